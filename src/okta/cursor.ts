@@ -1,0 +1,111 @@
+// Where reading a list stands, and the safe step from one page to the next. Pure; a cursor may be stored.
+
+import { createHash } from 'node:crypto';
+
+import type { OktaProblemCode, Seen } from './problems';
+import { resources } from './resources';
+import type { Kind, Listing, Resource } from './resources';
+
+/** Plain data, good after a restart in another process. Holds ids and Okta's opaque positions, no names. */
+export interface Cursor {
+  listing: Listing;
+  /** The group, for members. */
+  id?: string;
+  /** Path and query to ask for next, below the entered host. */
+  path: string;
+  /** Pages read so far. */
+  page: number;
+  /** Records asked for per page. */
+  size: number;
+  /** Fingerprint of one earlier path: a list that comes back to it runs in a circle (Brent's method). */
+  mark: string;
+  /** After this many pages the mark moves on to the page then current. Doubles each time. */
+  markUntil: number;
+}
+
+export type Step = { is: 'next'; cursor: Cursor } | { is: 'bad'; code: OktaProblemCode; seen: Seen };
+
+const mostPages = 50_000; // ten million users; no list of Okta's is longer
+const pagesUntilLarger = 16; // two failures in sixteen pages is the most that trying costs
+const longestLink = 8_000; // characters; servers and proxies cut off near 8 kB
+
+/** The start of a kind. */
+export function firstPage(kind: Kind): Cursor {
+  return startOf(kind);
+}
+
+/** The start of one group's members. */
+export function membersOf(groupId: string): Cursor {
+  return { ...startOf('members', groupId), id: groupId };
+}
+
+/**
+ * From a page to the next one by its next link. Only path and query of the link count: some orgs answer with another
+ * of their names, and the token goes to the entered host alone. A parameter that the link lost is put back.
+ */
+export function follow(cursor: Cursor, link: string, host: string): Step {
+  const seen = { page: cursor.page + 1 };
+  const base = `https://${host}`;
+  const target = link.length <= longestLink && URL.canParse(link, base) ? new URL(link, base) : undefined;
+  if (target?.pathname !== pathOf(cursor)) return { is: 'bad', code: 'link-elsewhere', seen };
+
+  const page = cursor.page + 1;
+  const path = withWhatWasLost(target, cursor);
+  const fingerprint = fingerprintOf(path);
+  if (path === cursor.path || fingerprint === cursor.mark) return { is: 'bad', code: 'link-repeats', seen };
+  if (page >= mostPages) return { is: 'bad', code: 'link-endless', seen };
+
+  const moved = page >= cursor.markUntil ? { mark: fingerprint, markUntil: cursor.markUntil * 2 } : {};
+  const next = { ...cursor, path, page, ...moved };
+  return { is: 'next', cursor: page % pagesUntilLarger === 0 ? larger(next) : next };
+}
+
+/** The same place with a page half as large, down to the smallest; nothing when it is that small already. */
+export function halved(cursor: Cursor): Cursor | undefined {
+  const asked = Number(/[?&]limit=(\d{1,6})(?!\d)/.exec(cursor.path)?.[1] ?? cursor.size); // Okta may have lowered it
+  const size = Math.max(resources[cursor.listing].smallest, Math.floor(asked / 2));
+  return size < asked ? sized(cursor, size) : undefined;
+}
+
+/** The path of a cursor's list, without query. */
+export function pathOf(cursor: Cursor): string {
+  return pathTo(resources[cursor.listing], cursor.id);
+}
+
+function startOf(listing: Listing, id?: string): Cursor {
+  const resource = resources[listing];
+  const query = Object.entries({ limit: String(resource.page), ...resource.query });
+  const path = `${pathTo(resource, id)}?${query.map(([name, value]) => pair(name, value)).join('&')}`;
+  return { listing, path, page: 0, size: resource.page, mark: fingerprintOf(path), markUntil: 1 };
+}
+
+/** Pages that were made smaller grow again by and by: what was too heavy may have been Okta's bad minute. */
+function larger(cursor: Cursor): Cursor {
+  const size = Math.min(resources[cursor.listing].page, cursor.size * 2);
+  return size > cursor.size ? sized(cursor, size) : cursor;
+}
+
+function sized(cursor: Cursor, size: number): Cursor {
+  return { ...cursor, size, path: cursor.path.replace(/([?&]limit=)\d*/, `$1${size}`) };
+}
+
+/** `expand` is known to vanish from next links; without `search` deactivated people would. */
+function withWhatWasLost(target: URL, cursor: Cursor): string {
+  const wanted = Object.entries({ ...resources[cursor.listing].query, limit: String(cursor.size) });
+  const lost = wanted.filter(([name]) => !target.searchParams.get(name));
+  // Appended as text, so that Okta's opaque position keeps every sign as it came.
+  const query = [target.search.slice(1), ...lost.map(([name, value]) => pair(name, value))];
+  return `${target.pathname}?${query.filter((part) => part !== '').join('&')}`;
+}
+
+function pathTo(resource: Resource, id: string | undefined): string {
+  return resource.path.replace('{id}', encodeURIComponent(id ?? ''));
+}
+
+function pair(name: string, value: string): string {
+  return `${name}=${encodeURIComponent(value)}`;
+}
+
+function fingerprintOf(path: string): string {
+  return createHash('sha256').update(path).digest('base64url').slice(0, 16);
+}

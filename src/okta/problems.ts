@@ -1,0 +1,216 @@
+// Every way Okta refuses or fails us, in words for the admin, and what to do about each.
+
+/**
+ * `stops` says how far a problem reaches when it cannot be got over: the whole `run`, one `kind` (the others go on),
+ * or one `item` (one group's members). `{name}` is filled from what was seen.
+ */
+interface Entry {
+  stops: 'run' | 'kind' | 'item';
+  sentence: string;
+  remedy: string;
+}
+
+const host = 'Enter only the host, such as acme.okta.com.';
+const waiting = 'Nothing to do: the run goes on by itself.';
+const later = "Look at Okta's status page if it lasts. The next run tries again.";
+
+/** Okta's codes and statuses: developer.okta.com, "Okta API error codes". */
+export const oktaProblems = {
+  'address-empty': { stops: 'run', sentence: 'There is no Okta address yet.', remedy: host },
+  'address-not-https': {
+    stops: 'run',
+    sentence: 'This is not an Okta address: it does not begin with https.',
+    remedy: host,
+  },
+  'address-with-port': {
+    stops: 'run',
+    sentence: 'This is not an Okta address: it has a port.',
+    remedy: host,
+  },
+  'address-with-sign-in': {
+    stops: 'run',
+    sentence: 'This is not an Okta address: it has a user name or password in it.',
+    remedy: host,
+  },
+  'address-is-number': {
+    stops: 'run',
+    sentence: 'This is not an Okta address: it is a number, not a name.',
+    remedy: host,
+  },
+  'address-is-atlassian': {
+    stops: 'run',
+    sentence: 'This is an address of Atlassian, not of Okta.',
+    remedy: 'Copy the address from your browser while signed in to Okta.',
+  },
+  'address-malformed': { stops: 'run', sentence: 'This is not an Okta address.', remedy: host },
+  'address-unknown-domain': {
+    stops: 'run',
+    sentence: 'This is not an address under one of Okta’s own domains.',
+    remedy: 'Use the address that Okta gave you, such as acme.okta.com. It works beside your own domain.',
+  },
+  'token-malformed': {
+    stops: 'run',
+    sentence: 'This is not an Okta API token: it is empty or has spaces or signs that a token never has.',
+    remedy: 'Copy the token once more, or create a new one: Okta shows it once.',
+  },
+  'no-okta-here': {
+    stops: 'run',
+    sentence: 'There is no Okta at {host}. The address answers, but no Okta org lives there ({status}).',
+    remedy: 'Copy the address from your browser while signed in to Okta.',
+  },
+  'egress-blocked': {
+    stops: 'run',
+    sentence: '{host} is not an address we may call.',
+    remedy: 'Use the address that Okta gave you, such as acme.okta.com.',
+  },
+  redirected: {
+    stops: 'run',
+    sentence: '{host} sends us to another address ({status}). We never take the token there.',
+    remedy: 'Copy the address from your browser while signed in to Okta, and test the connection again.',
+  },
+  'token-refused': {
+    stops: 'run',
+    sentence:
+      'Okta refused the token: mistyped, revoked, unused for 30 days, from another org, or its owner was deactivated ({status}, {code}).',
+    remedy: 'Create a new token and paste it on Connect.',
+  },
+  'zone-refused': {
+    stops: 'run',
+    sentence:
+      'Okta refuses calls from our address: the token may be tied to a network zone ({status}, {code}).',
+    remedy: 'In Okta: Security → API → Tokens → this token → Any IP.',
+  },
+  'client-refused': {
+    stops: 'run',
+    sentence: 'Okta does not let this key make API calls ({status}, {code}).',
+    remedy: 'Create a new token with the role Read-only Administrator and paste it on Connect.',
+  },
+  'no-people': {
+    stops: 'run',
+    sentence:
+      'Connected, but Okta shows no people at all. Without an admin role Okta answers with an empty list; we never take that for an empty company.',
+    remedy: 'Give the token’s owner the role Read-only Administrator, then test again.',
+  },
+  'kind-refused': {
+    stops: 'kind',
+    sentence: 'This token may not read {kind} ({status}, {code}).',
+    remedy: 'In Okta, give the token’s owner the role {needs}. The other kinds go on.',
+  },
+  'kind-not-available': {
+    stops: 'kind',
+    sentence: 'This org does not offer {kind} ({status}, {code}).',
+    remedy: 'Turn {kind} off. The other kinds go on.',
+  },
+  'devices-not-available': {
+    stops: 'kind',
+    sentence:
+      'Devices can’t be read: they need Okta Identity Engine, and this org has Classic Engine or devices are switched off ({status}, {code}).',
+    remedy: 'Turn devices off. People and groups go on.',
+  },
+  'search-refused': {
+    stops: 'kind',
+    sentence: 'Okta does not accept the search for {kind} ({status}, {code}).',
+    remedy: 'Correct the search on Choose.',
+  },
+  'request-refused': {
+    stops: 'run',
+    sentence: 'Okta did not understand our question about {kind} ({status}, {code}).',
+    remedy: 'Nothing you did. Tell us, with the request id {request}.',
+  },
+  'item-refused': {
+    stops: 'item',
+    sentence: 'Okta does not show the members of group {id} to this token ({status}, {code}).',
+    remedy:
+      'Groups with admin rights need a higher role to be read. Until then their members stay as they were.',
+  },
+  'item-gone': {
+    stops: 'item',
+    sentence: 'Group {id} was deleted in Okta while the run was reading ({status}, {code}).',
+    remedy: 'Nothing to do: the group is left out.',
+  },
+  'cursor-refused': {
+    stops: 'run',
+    sentence:
+      'Okta no longer knows the place in the list of {kind} where we stopped reading ({status}, {code}).',
+    remedy: 'Nothing to do: the list is read again from its start.',
+  },
+  'link-repeats': {
+    stops: 'run',
+    sentence: 'Okta’s list of {kind} leads back to a page that was read before, after {page} pages.',
+    remedy: 'The next run tries again. If it returns, tell Okta’s support, with the request id {request}.',
+  },
+  'link-elsewhere': {
+    stops: 'run',
+    sentence: 'Okta’s list of {kind} goes on at a place that is not this list. We do not follow it.',
+    remedy: 'The next run tries again. If it returns, tell Okta’s support, with the request id {request}.',
+  },
+  'link-endless': {
+    stops: 'run',
+    sentence: 'Okta’s list of {kind} does not end: {page} pages were read.',
+    remedy: 'The next run tries again. If it returns, tell Okta’s support, with the request id {request}.',
+  },
+  'limit-reached': {
+    stops: 'run',
+    sentence: 'Okta’s limit for {bucket} is used up for this minute.',
+    remedy: waiting,
+  },
+  'too-many-at-once': { stops: 'run', sentence: 'Okta gets too many requests at once.', remedy: waiting },
+  'calls-used-up': {
+    stops: 'run',
+    sentence: 'This part of the run has made all the calls that Atlassian allows it.',
+    remedy: waiting,
+  },
+  'okta-failed': { stops: 'run', sentence: 'Okta does not answer ({status}, {code}).', remedy: later },
+  maintenance: {
+    stops: 'run',
+    sentence: 'Okta is being maintained and does not answer ({status}, {code}).',
+    remedy: later,
+  },
+  'page-too-heavy': {
+    stops: 'run',
+    sentence: 'Okta breaks off while it gathers a page of {kind} ({status}, {code}).',
+    remedy:
+      'Nothing to do: smaller pages are asked for. If it lasts, tell Okta’s support, with the request id {request}.',
+  },
+  'too-slow': { stops: 'run', sentence: 'Okta took longer than {seconds} seconds to answer.', remedy: later },
+  unreachable: {
+    stops: 'run',
+    sentence: '{host} cannot be reached ({why}).',
+    remedy: 'Check the address on Connect. If it is right, the next run tries again.',
+  },
+  'odd-answer': {
+    stops: 'run',
+    sentence: '{host} answered something that is not Okta’s ({status}, {shape}).',
+    remedy: 'Something between us and Okta may have answered instead. The next run tries again.',
+  },
+  'platform-failed': {
+    stops: 'run',
+    sentence: 'Atlassian could not carry our call to Okta ({status}, {why}).',
+    remedy: 'Nothing to do: the next run tries again.',
+  },
+} as const satisfies Record<string, Entry>;
+
+export type OktaProblemCode = keyof typeof oktaProblems;
+
+/** What was seen: ids, paths, statuses, codes, shapes. Never names, mail addresses or secrets. */
+export type Seen = Record<string, string | number>;
+
+export interface OktaProblem {
+  code: OktaProblemCode;
+  seen: Seen;
+}
+
+/** How far this problem reaches when it cannot be got over. */
+export function stopsOf(problem: OktaProblem): Entry['stops'] {
+  return oktaProblems[problem.code].stops;
+}
+
+/** The problem in words, its placeholders filled from what was seen. */
+export function inWords(problem: OktaProblem): { sentence: string; remedy: string } {
+  const entry = oktaProblems[problem.code];
+  const fill = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (_, name: string) =>
+      Object.hasOwn(problem.seen, name) ? String(problem.seen[name]) : 'unknown',
+    );
+  return { sentence: fill(entry.sentence), remedy: fill(entry.remedy) };
+}
