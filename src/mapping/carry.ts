@@ -1,0 +1,54 @@
+// How several values reach one reference attribute: rows and the query that reads them, decided in one place.
+import type { Json } from '../records/record';
+import { emptyValue, type Row } from './apply';
+import type { ReferenceLine, TypeMapping } from './mapping';
+
+/**
+ * The two ways. `list`: one row holding a list. `rows`: one row per value, all with the same identifier.
+ * Open: that a list in a row counts as several values is documented only for the query that reads it; that rows of
+ * one identifier are merged is seen in another importer only (first hour on a real site).
+ */
+export type CarryWay = 'list' | 'rows';
+
+export interface Carry {
+  way: CarryWay;
+  /** The rows to send for one record's row; always at least one. */
+  rows(row: Row): Row[];
+  /** The query over the type referred to that finds the objects a line's value names (`objectMappingIQL`). */
+  query(line: ReferenceLine, target: TypeMapping): string;
+}
+
+export function carry(way: CarryWay): Carry {
+  return {
+    way,
+    rows: way === 'list' ? (row) => [row] : oneRowPerValue,
+    query: (line, target) => {
+      const asList = way === 'list' && line.many === true;
+      const value = asList ? `IN (\${${line.key}\${0}})` : `= \${${line.key}}`;
+      return attributesOf(line, target)
+        .map((attribute) => `${quoted(attribute)} ${value}`)
+        .join(' OR ');
+    },
+  };
+}
+
+function oneRowPerValue(row: Row): Row[] {
+  const longest = Math.max(
+    1,
+    ...Object.values(row).map((value) => (Array.isArray(value) ? value.length : 1)),
+  );
+  // A shorter list says its last value again: a set takes no harm from that.
+  const at = (value: Json, number: number): Json =>
+    Array.isArray(value) ? (value[Math.min(number, value.length - 1)] ?? emptyValue()) : value;
+  return Array.from({ length: longest }, (_each, number) =>
+    Object.fromEntries(Object.entries(row).map(([key, value]) => [key, at(value, number)])),
+  );
+}
+
+function attributesOf(line: ReferenceLine, target: TypeMapping): string[] {
+  return line.refersTo.by.flatMap((key) =>
+    target.lines.filter((each) => each.key === key).map((each) => each.attribute),
+  );
+}
+
+const quoted = (attribute: string) => (/^[A-Za-z]+$/.test(attribute) ? attribute : `"${attribute}"`);

@@ -1,0 +1,59 @@
+import { carry } from '../../src/mapping/carry';
+import type { ReferenceLine } from '../../src/mapping/mapping';
+import { aPerson, rowOf, typeOf } from './examples';
+
+const line = (key: string): ReferenceLine => {
+  const found = typeOf('users').lines.find((each) => each.key === key);
+  if (found?.as !== 'reference') throw new Error(`${key} is no reference`);
+  return found;
+};
+
+describe('several values in a list', () => {
+  const list = carry('list');
+
+  it('are one row', () => {
+    const row = rowOf('users', aPerson());
+    expect(list.rows(row)).toEqual([row]);
+  });
+
+  it('are asked for by their ids', () => {
+    expect(list.query(line('groups'), typeOf('groups'))).toBe('"Okta ID" IN (${groups${0}})');
+  });
+
+  it('are not what a manager has: one value, searched for in three places', () => {
+    expect(list.query(line('manager'), typeOf('users'))).toBe(
+      '"Okta ID" = ${manager} OR Login = ${manager} OR Email = ${manager}',
+    );
+  });
+});
+
+describe('several values in rows', () => {
+  const rows = carry('rows');
+
+  it('are as many rows of one identifier, alike in all else', () => {
+    const row = rowOf('users', aPerson());
+    expect(rows.rows(row)).toEqual([
+      { ...row, groups: '00g1' },
+      { ...row, groups: '00g2' },
+    ]);
+  });
+
+  it('stay one row where there is none, or nothing at all', () => {
+    const row = rowOf('users', aPerson({}, { groups: [] }));
+    expect(rows.rows(row)).toEqual([row]);
+    expect(rows.rows({ a: [] })).toEqual([{ a: null }]);
+    expect(rows.rows({})).toEqual([{}]);
+  });
+
+  it('of two attributes lose none', () => {
+    expect(rows.rows({ id: '1', a: ['x', 'y', 'z'], b: ['p', 'q'] })).toEqual([
+      { id: '1', a: 'x', b: 'p' },
+      { id: '1', a: 'y', b: 'q' },
+      { id: '1', a: 'z', b: 'q' },
+    ]);
+  });
+
+  it('are asked for one by one', () => {
+    expect(rows.query(line('groups'), typeOf('groups'))).toBe('"Okta ID" = ${groups}');
+  });
+});
