@@ -10,9 +10,6 @@ import type { OktaReply } from './reply';
 import type { Again, Answer, OktaClient } from './request';
 import { resources } from './resources';
 
-export { firstPage, membersOf } from './cursor';
-export type { Cursor } from './cursor';
-
 /** What Okta said about one thing. Only the id is sure; everything else is as it came. */
 export type OktaRecord = { id: string } & Record<string, unknown>;
 
@@ -27,7 +24,7 @@ export interface Page {
 }
 
 // Okta's ids are 20 letters and digits. Anything that could leave its place in a path or a query is not an id.
-const record = z.looseObject({ id: z.string().regex(/^[A-Za-z0-9][\w.:~-]{0,99}$/) });
+const record = z.looseObject({ id: z.string().regex(/^[A-Za-z0-9][\w.~-]{0,99}$/) });
 
 /**
  * One request, one page. A page too heavy for Okta comes back as a page without items whose `next` asks for the same
