@@ -129,7 +129,7 @@ describe('every file', () => {
     expect(
       all
         .filter(({ path }) => !path.endsWith('.test.ts'))
-        .filter(({ text }) => !/^(#!.*\n)?(\/\/ \w|\/\*\*? ?\n? ?\*? ?\w)/.test(text))
+        .filter(({ text }) => !/^(#!.*\n)?(\/\/ \S|\/\*\*?\s+(\* )?\S)/.test(text))
         .map(({ path }) => path),
     ).toEqual([]);
   });
