@@ -54,9 +54,7 @@ describe('nothing in the repository', () => {
 
 describe('no code', () => {
   it('talks its way past the compiler or the linter', () => {
-    expect(
-      saying(/@ts-(ignore|nocheck|expect-error)|eslint-disable|istanbul ignore/, isCode),
-    ).toEqual([]);
+    expect(saying(/@ts-(ignore|nocheck|expect-error)|eslint-disable|istanbul ignore/, isCode)).toEqual([]);
   });
 
   it('carries a promise to do it later', () => {
