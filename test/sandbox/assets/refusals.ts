@@ -1,0 +1,100 @@
+// Every way this Assets site refuses a call: the status, the form of the body, and the document that says so.
+
+type Form = 'messages' | 'code' | 'execution' | 'validation' | 'html';
+
+/** Status; form of the body; section of the notes on the Assets imports API, or SCH23 (the published mapping schema). */
+type RefusalKind = readonly [status: number, form: Form, source: string, says: string];
+
+/** The table of refusals: status, form of the body, section, what it says. `switch:` names the switch it depends on. */
+export const REFUSALS = {
+  'not-a-product-path': [404, 'html', '1.1', 'only /jsm/assets/ paths exist; /gateway/api does not'],
+  'old-path': [404, 'html', '8.3', 'the /jsm/insight/ path is retired'],
+  'other-workspace': [404, 'messages', '1.1', 'the workspace is another one'],
+  'unknown-path': [404, 'messages', '1.3', 'there is no such path'],
+  'wrong-verb': [405, 'messages', '1.3', 'the path exists, not with this method'],
+  'no-scope': [401, 'code', '7', 'the app lacks the scope of this call'],
+  'general-closed': [401, 'code', '7, switch: general', 'general endpoints refuse apps'],
+  'app-refused': [403, 'messages', '1.1, switch: app', 'the app has no role on the schema'],
+  'no-role': [403, 'messages', '1.1', 'this account has no role on the schema'],
+  'not-manager': [403, 'messages', '1.1', 'this account may not manage the schema'],
+  'not-json': [400, 'messages', '1.3', 'the body is no JSON'],
+  'wrong-media': [415, 'messages', 'OAS', 'a body must come as application/json'],
+  'no-import': [404, 'messages', '1.3', 'there is no such import source'],
+  'no-execution': [404, 'messages', '1.3', 'there is no such execution of this import'],
+  'no-task': [404, 'messages', '1.7', 'there is no such mapping request'],
+  'no-schema': [404, 'messages', '6', 'there is no such object schema'],
+  'no-type': [404, 'messages', '6', 'there is no such object type'],
+  'no-object': [404, 'messages', '9', 'there is no such object'],
+  'mapping-form': [400, 'messages', 'SCH23', 'the document breaks the published schema'],
+  'icon-picture': [400, 'messages', '2.5', 'png48 is a PNG of 48 by 48, in base64'],
+  'no-icons': [400, 'messages', '1.6', 'iconSchema.icons may not be empty'],
+  'ids-mixed': [400, 'messages', '2.2', 'external ids stand everywhere or nowhere'],
+  'ids-not-unique': [400, 'messages', '2.2', 'an external id is used once in the workspace'],
+  'unknown-id': [400, 'validation', '1.7', 'the mapping names an unknown external id'],
+  'unknown-name': [400, 'messages', '2.6', 'the mapping names an unknown type or attribute'],
+  'names-differ': [400, 'messages', '2.7', 'name and external id of the mapping disagree'],
+  'second-put': [409, 'messages', '1.7', 'a mapping already exists for this import'],
+  'patch-first': [400, 'messages', '1.7, switch: firstMapping', 'a fresh source wants PUT'],
+  renamed: [400, 'messages', '1.7', 'a type or attribute cannot be renamed'],
+  retyped: [400, 'messages', '1.7', "an attribute's type or target cannot change"],
+  'name-taken': [400, 'messages', '2.6', 'a type or attribute of this name exists'],
+  'two-labels': [400, 'messages', '2.4', 'a type has exactly one label'],
+  'no-target': [400, 'messages', '2.4', 'a reference needs an existing target'],
+  'no-icon': [400, 'messages', '2.3', 'iconKey is not defined'],
+  'no-status': [400, 'messages', '2.4', 'typeValues names a status that does not exist'],
+  'old-version': [400, 'messages', '2.1', 'without external ids there are no statuses'],
+  selector: [400, 'messages', '2.7', 'a selector is a key, or keys joined by dots'],
+  'mapped-twice': [400, 'messages', '2.7', 'a type is mapped once in a source'],
+  'system-attribute': [400, 'messages', '1.6', 'Key, Created and Updated are not editable'],
+  'missing-mapping': [409, 'execution', '1.8', 'MISSING_MAPPING'],
+  disabled: [409, 'execution', '1.8', 'DISABLED'],
+  'in-progress': [409, 'execution', '1.8', 'IN_PROGRESS'],
+  'execution-body': [400, 'messages', '1.8', 'the body is empty or {"scheduled":true}'],
+  'chunk-form': [400, 'messages', '1.9', 'a chunk is {data, clientGeneratedId, completed}'],
+  'chunk-too-large': [413, 'html', '1.9, switch: chunks', 'the chunk is too large'],
+  'late-data': [400, 'messages', '1.9, switch: lateData', 'the execution takes no more data'],
+  'progress-form': [400, 'messages', '1.10', 'progress is {steps, objects}'],
+  'not-running': [400, 'messages', '1.12', 'the execution is over'],
+  'not-ingesting': [400, 'messages', '1.12', 'a failure is told only while INGESTING'],
+  'reason-length': [400, 'messages', '1.12', 'failureReason has 1 to 1024 characters'],
+  'never-ran': [404, 'messages', '1.3, switch: latest', 'the import never ran'],
+  'never-ran-400': [400, 'messages', '1.3, switch: latest', 'the import never ran'],
+  'not-an-import': [400, 'messages', '1.3', 'an execution id is no import id'],
+  'bad-query': [400, 'messages', '9', 'the AQL query cannot be read'],
+  'object-form': [400, 'messages', '9', 'attributes must be those of the type, with values'],
+} as const satisfies Record<string, RefusalKind>;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** Thrown anywhere below the door; the door answers it. `detail` is for the reader of the body. */
+export class Refused extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    readonly detail: string = '',
+  ) {
+    super(detail ? `${REFUSALS[code][3]}: ${detail}` : REFUSALS[code][3]);
+    this.name = 'Refused';
+  }
+}
+
+const BODIES: Record<Form, (refused: Refused) => unknown> = {
+  messages: (refused) => ({ errorMessages: [refused.message], errors: {} }),
+  code: (refused) => ({
+    code: REFUSALS[refused.code][0],
+    message: refused.code === 'no-scope' ? 'Unauthorized; scope does not match' : 'Unauthorized',
+  }),
+  execution: (refused) => ({ result: 'error', errorCode: REFUSALS[refused.code][3] }),
+  validation: (refused) => ({
+    dataValidationErrors: [{ code: 'UNKNOWN_EXTERNAL_ID_MAPPING', message: refused.message }],
+  }),
+  html: (refused) => `<!DOCTYPE html><html><body><h1>${refused.message}</h1></body></html>`,
+};
+
+/** The answer that a refusal becomes on the wire. */
+export function answerOf(refused: Refused): Response {
+  const [status, form] = REFUSALS[refused.code];
+  const body = BODIES[form](refused);
+  if (typeof body === 'string')
+    return new Response(body, { status, headers: { 'content-type': 'text/html' } });
+  return Response.json(body, { status });
+}

@@ -1,0 +1,81 @@
+// How a call finds its endpoint: one row for each, with the scope it needs and the role a person must have.
+import type { ProductCall } from '../wire';
+import type { Ground } from './executions';
+import { Refused } from './refusals';
+
+/** A call that has passed the door, as an endpoint sees it. */
+export interface Ask extends Ground {
+  params: Readonly<Record<string, string>>;
+  query: URLSearchParams;
+  /** `app`, or the account. */
+  as: ProductCall['as'];
+  counters: { requests: number; chunks: number; rows: number };
+  /** The body's text, its media type checked. */
+  text: () => Promise<string>;
+  /** The body as JSON. */
+  json: () => Promise<unknown>;
+  /** An absolute link to a path below `/v1`, as Assets writes them. */
+  link: (path: string) => string;
+}
+
+/** Answers with JSON, with a Response of its own, or with an empty 200 (undefined). */
+export type Endpoint = (ask: Ask) => unknown;
+
+export interface Route {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Below `/v1`; a segment `:name` is a parameter. */
+  path: string;
+  scope: string;
+  /** What a person needs on the schema that the path leads to; the app by itself has it everywhere. */
+  role: 'viewer' | 'manager';
+  answer: Endpoint;
+}
+
+/** Section 7 of the notes: the one scope of everything about imports. */
+export const IMPORT_SCOPE = 'import:import-configuration:cmdb';
+
+/**
+ * Finds the route of a path below `/v1`.
+ *
+ * @throws Refused when there is no such path, or not with this method
+ */
+export function routeOf(
+  routes: readonly Route[],
+  method: string,
+  path: string,
+): { route: Route; params: Record<string, string> } {
+  const matches = routes.flatMap((route) => {
+    const params = paramsOf(route.path, path);
+    return params ? [{ route, params }] : [];
+  });
+  // A literal segment (`executions/status`) comes before a parameter in its place (`executions/:executionId`).
+  const exact = matches.filter(({ params }) => matches.every((m) => size(m.params) >= size(params)));
+  const found = exact.find(({ route }) => route.method === method);
+  if (found) return found;
+  throw exact.length > 0 ? new Refused('wrong-verb', `${method} ${path}`) : new Refused('unknown-path', path);
+}
+
+const size = (params: object): number => Object.keys(params).length;
+
+function paramsOf(pattern: string, path: string): Record<string, string> | undefined {
+  const wanted = pattern.split('/');
+  const given = path.split('/');
+  if (wanted.length !== given.length) return undefined;
+  const params: Record<string, string> = {};
+  for (const [at, segment] of wanted.entries()) {
+    const actual = given[at] ?? '';
+    if (!segment.startsWith(':')) {
+      if (segment !== actual) return undefined;
+    } else if (actual === '') return undefined;
+    else params[segment.slice(1)] = decoded(actual);
+  }
+  return params;
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    throw new Refused('unknown-path', segment);
+  }
+}

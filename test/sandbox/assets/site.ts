@@ -1,0 +1,179 @@
+// A strict Assets site on one machine: what `requestJira` reaches, and what a person does in the Assets screens.
+import { choose } from '../switches';
+import type { Clock, ImportRef, Product } from '../wire';
+import { addAttribute, addType, labelByName } from './birth';
+import { importOf, schemaOf } from './catalogue';
+import { doorOf, type Interruption } from './door';
+import { type DumpedObject, dumpObjects } from './dump';
+import { type Ground, settle } from './executions';
+import {
+  type Attribute,
+  emptySite,
+  type HistoryEntry,
+  type ImportSource,
+  nextId,
+  nextUuid,
+  type Role,
+  type SiteState,
+} from './state';
+import { ASSETS_SWITCHES } from './switches';
+
+/** How a site is set up. */
+export interface SiteOptions {
+  clock: Pick<Clock, 'now'>;
+  /** Chosen switches by name, as a person typed them. */
+  switches?: Readonly<Record<string, string | undefined>>;
+  workspaceId?: string;
+}
+
+/** What the site counts since it was made or loaded. `chunks` and `rows` are those it took. */
+export interface SiteCounters {
+  requests: number;
+  chunks: number;
+  rows: number;
+}
+
+/** What an admin sets for an import in the Assets screens, and nowhere else (notes, sections 3.1 and 3.2). */
+export type ImportSettings = Partial<Pick<ImportSource, 'enabled' | 'empties' | 'missing'>>;
+
+/** An object type as a person makes it by hand; without a label it gets one called Name. */
+export interface HandMadeType {
+  name: string;
+  description?: string;
+  attributes?: (Partial<Attribute> & { name: string })[];
+}
+
+export interface AssetsSite {
+  /** What `requestJira` reaches: paths `/jsm/assets/workspace/{id}/v1/...`; only the path of the URL counts. */
+  product: Product;
+  workspaceId: string;
+  counters: SiteCounters;
+  /** Makes an object schema and gives its id. */
+  createSchema(name: string): string;
+  /** Makes an import source in a schema, as *Create import* does. */
+  createImport(schemaId: string, name: string): ImportRef;
+  /** Takes an import away with its history; objects stay. */
+  deleteImport(importId: string): void;
+  configureImport(importId: string, settings: ImportSettings): void;
+  /** Gives an account a role on a schema, or takes it: `none` sees nothing of it. */
+  setRole(schemaId: string, accountId: string, role: Role | 'none'): void;
+  /** Makes an object type by hand and gives its id. */
+  createType(schemaId: string, type: HandMadeType): string;
+  /** The objects of one type by its name, as `dump` shows them. */
+  objects(type: string): DumpedObject[];
+  dump(): { objects: DumpedObject[] };
+  /** What an admin sees under the import, oldest first. */
+  history(importId: string): readonly HistoryEntry[];
+  imports(): ImportRef[];
+  /** Interrupts calls: the first answer that a function gives is sent instead. Gives a function that takes it back. */
+  failures(interruption: Interruption): () => void;
+  save(): SiteState;
+  load(saved: SiteState): void;
+}
+
+const DEFAULT_WORKSPACE = '6b1f0d52-5c3e-4b0e-9d0c-2a7f5f6f8a10';
+
+/**
+ * Makes an empty site.
+ *
+ * @throws Error when a switch or its value does not exist
+ */
+export function assetsSite({
+  clock,
+  switches: given,
+  workspaceId = DEFAULT_WORKSPACE,
+}: SiteOptions): AssetsSite {
+  const switches = choose(ASSETS_SWITCHES, given);
+  const counters: SiteCounters = { requests: 0, chunks: 0, rows: 0 };
+  const interruptions = new Set<Interruption>();
+  let state = emptySite(workspaceId);
+
+  const ground = (): Ground => {
+    const here = { state, switches, now: clock.now() };
+    settle(here);
+    return here;
+  };
+  const refOf = ({ id, schemaId }: ImportSource): ImportRef => ({
+    importId: id,
+    workspaceId: state.workspaceId,
+    schemaId: String(schemaId),
+  });
+  const schema = (id: string) => schemaOf(state, Number(id));
+
+  return {
+    product: doorOf({ ground, counters, interruptions }),
+    get workspaceId() {
+      return state.workspaceId;
+    },
+    counters,
+    createSchema(name) {
+      const id = nextId(state);
+      const key =
+        name
+          .toUpperCase()
+          .replace(/[^A-Z0-9]/g, '')
+          .replace(/^\d+/, '')
+          .slice(0, 6) || 'A';
+      const plain = {
+        id,
+        name,
+        key: `${key}${id}`,
+        description: '',
+        created: clock.now(),
+        icons: [],
+        roles: {},
+      };
+      state.schemas.push(plain);
+      return String(id);
+    },
+    createImport(schemaId, name) {
+      const source: ImportSource = {
+        id: nextUuid(state),
+        schemaId: schema(schemaId).id,
+        name,
+        created: clock.now(),
+        enabled: true,
+        mapping: null,
+        empties: null,
+        missing: null,
+        history: [],
+      };
+      state.imports.push(source);
+      return refOf(source);
+    },
+    deleteImport(importId) {
+      importOf(state, importId);
+      state.imports = state.imports.filter(({ id }) => id !== importId);
+      state.executions = state.executions.filter((execution) => execution.importId !== importId);
+    },
+    configureImport(importId, settings) {
+      Object.assign(importOf(state, importId), settings);
+    },
+    setRole(schemaId, accountId, role) {
+      const { roles } = schema(schemaId);
+      if (role === 'none') delete roles[accountId];
+      else roles[accountId] = role;
+    },
+    createType(schemaId, { name, description = '', attributes = [] }) {
+      const { id } = schema(schemaId);
+      const type = addType(state, { schemaId: id, name, description, created: clock.now() });
+      for (const attribute of attributes) addAttribute(state, type, attribute);
+      if (!type.attributes.some(({ label }) => label)) labelByName(state, type);
+      return String(type.id);
+    },
+    objects(type) {
+      return dumpObjects(ground().state).objects.filter((object) => object.type === type);
+    },
+    dump: () => dumpObjects(ground().state),
+    history: (importId) => importOf(ground().state, importId).history,
+    imports: () => state.imports.map(refOf),
+    failures(interruption) {
+      interruptions.add(interruption);
+      return () => void interruptions.delete(interruption);
+    },
+    save: () => structuredClone(ground().state),
+    load(saved) {
+      state = structuredClone(saved);
+    },
+  };
+}
