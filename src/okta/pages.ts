@@ -24,7 +24,7 @@ export interface Page {
 }
 
 // Okta's ids are 20 letters and digits. Anything that could leave its place in a path or a query is not an id.
-const record = z.looseObject({ id: z.string().regex(/^[A-Za-z0-9][\w.~-]{0,99}$/) });
+const identified = z.object({ id: z.string().regex(/^[A-Za-z0-9][\w.~-]{0,99}$/) });
 
 /**
  * One request, one page. A page too heavy for Okta comes back as a page without items whose `next` asks for the same
@@ -66,7 +66,7 @@ function pageOf(answer: Answer, cursor: Cursor, host: string): OktaReply<Page> {
   }
 
   const entries: unknown[] = answer.body;
-  const items = entries.flatMap((entry) => record.safeParse(entry).data ?? []);
+  const items = entries.filter(isRecord);
   const page: Page = {
     items,
     dropped: entries.length - items.length,
@@ -78,6 +78,11 @@ function pageOf(answer: Answer, cursor: Cursor, host: string): OktaReply<Page> {
   if (step.is === 'bad')
     return { is: 'refused', problem: { code: step.code, seen: { ...seen, ...step.seen } } };
   return { is: 'ok', value: { ...page, next: step.cursor } };
+}
+
+/** Looks at the id alone: everything else stays as it came, nulls and unknown values too. */
+function isRecord(entry: unknown): entry is OktaRecord {
+  return identified.safeParse(entry).success;
 }
 
 /** In the middle of a list a 400 or 404 speaks of the place, unless it says that the group itself is gone. */
