@@ -10,9 +10,6 @@ const REPOSITORY = resolve(__dirname, '../../..');
 /** Where the bundle of the app of this repository lies. */
 export const APP_BUNDLE = join(REPOSITORY, '.build', 'app');
 
-/** The app of this repository. */
-export const APP = REPOSITORY;
-
 /** The file beside the code that says which sources it was made from. */
 const SEAL = 'sources.sha256';
 
@@ -25,7 +22,7 @@ const SEAL = 'sources.sha256';
  * @throws Error with what the bundler printed, when it refuses (a TypeScript error, for one)
  */
 export async function bundle(
-  appDir: string = APP,
+  appDir: string = REPOSITORY,
   outDir: string = APP_BUNDLE,
 ): Promise<'made' | 'as it was'> {
   const sealed = () => existsSync(join(outDir, SEAL)) && readFileSync(join(outDir, SEAL), 'utf8') === sources;
@@ -44,7 +41,7 @@ export async function bundle(
 }
 
 async function runBundler(...folders: string[]): Promise<void> {
-  const script = join(__dirname, 'bundling.ts');
+  const script = require.resolve('./bundling.ts');
   const tsx = require.resolve('tsx/cjs');
   const child = spawn(process.execPath, ['--require', tsx, script, ...folders], {
     cwd: REPOSITORY,
