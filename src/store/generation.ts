@@ -1,0 +1,63 @@
+// A generation: ledger, membership and dictionary of the last good run, in shards of 16 to 32 KB under that run's name.
+// `current` says which run wrote each shard; it changes as a whole, so the parts always fit together (design 3a.4).
+import { z } from 'zod';
+import { keys } from './keys';
+import { kinds } from './runs';
+import type { Shelf } from './shelf';
+
+/** For each shard, the id of the run that wrote it. */
+const writers = z.array(z.string());
+
+const current = z.object({
+  run: z.string(),
+  endedAt: z.number(),
+  /** What the daily start counts from: a later start by the clock keeps it, so that days do not drift. */
+  dayFrom: z.number(),
+  /** The mapping's lines when the ledger was written: what each filled mark stands for. */
+  lines: z.partialRecord(z.enum(kinds), z.array(z.string())),
+  people: writers,
+  members: writers,
+  ledger: z.partialRecord(z.enum(kinds), writers),
+  /** Types in which Assets counted errors, duplicates or empty labels: their hashes count as empty. */
+  distrusted: z.array(z.enum(kinds)),
+  /** How many of each kind the last good run read; what the guards compare with. */
+  read: z.partialRecord(z.enum(kinds), z.number().int().nonnegative()),
+});
+export type Current = z.infer<typeof current>;
+
+export const readCurrent = (shelf: Shelf, importId: string) => shelf.get(keys.current(importId), current);
+
+/** The parts of a generation, as names of shards. */
+export type Part = 'people' | 'members' | `ledger-${(typeof kinds)[number]}`;
+
+const lines = z.array(z.string());
+
+/** The lines of each shard of a part, in the order of `current`. */
+export async function readShards(shelf: Shelf, part: Part, wroteBy: readonly string[]): Promise<string[][]> {
+  const found = await shelf.getMany(
+    wroteBy.map((run, number) => keys.shard(run, part, number)),
+    lines,
+  );
+  return found.map((each, number) => {
+    if (each === undefined) throw new Error(`Shard ${number} of ${part} is missing`);
+    return each;
+  });
+}
+
+/** Which shard a line belongs to: the same id always goes to the same one, as long as their number stays. */
+export function shardOf(id: string, shards: number): number {
+  // FNV-1a, 32 bits: spreads Okta's ids evenly; nothing depends on it being hard to guess.
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193) >>> 0;
+  return hash % shards;
+}
+
+/** Aim of one shard in characters: the middle of 16 and 32 KB. */
+const shardAim = 24_000;
+
+/** How many shards for so many characters: a power of two, so that the number seldom changes. */
+export function shardsFor(characters: number): number {
+  let shards = 1;
+  while (characters / shards > shardAim * 1.33) shards *= 2;
+  return shards;
+}

@@ -1,0 +1,35 @@
+// The registry of imports: Forge tells a scheduled trigger the installation only, not its imports.
+import { z } from 'zod';
+import { importPrefix, keys, registryPrefix } from './keys';
+import { readLast } from './runs';
+import type { Shelf } from './shelf';
+import { readStart } from './wishes';
+
+const entry = z.object({
+  importId: z.string(),
+  workspaceId: z.string(),
+  schemaId: z.string(),
+});
+export type RegisteredImport = z.infer<typeof entry>;
+
+export const readImport = (shelf: Shelf, importId: string) => shelf.get(keys.registry(importId), entry);
+export const registerImport = (shelf: Shelf, registered: RegisteredImport) =>
+  shelf.set(keys.registry(registered.importId), registered);
+
+/** Every import of this installation. One saved a moment ago may be missing until the next tick. */
+export async function readImports(shelf: Shelf): Promise<RegisteredImport[]> {
+  const found = await shelf.getMany(await shelf.keys(registryPrefix), entry);
+  return found.filter((each) => each !== undefined);
+}
+
+/** Removes everything kept for an import: settings, secret, runs, ledger. Safe to repeat. */
+export async function eraseImport(shelf: Shelf, importId: string): Promise<void> {
+  const runs = [await readStart(shelf, importId), await readLast(shelf, importId)];
+  await shelf.deleteSecret(keys.token(importId));
+  // The fenced records first: from then on a worker that still lives can store nothing more.
+  for (const each of runs) if (each) await shelf.deleteFenced(each.run);
+  const { registry, connection, mapping, settings, current, last, start, cancel, close, watch } = keys;
+  const known = [registry, connection, mapping, settings, current, last, start, cancel, close, watch];
+  const past = await shelf.keys(importPrefix(importId));
+  await shelf.delete([...new Set([...known.map((key) => key(importId)), ...past])]);
+}

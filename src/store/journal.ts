@@ -1,0 +1,38 @@
+// The journal of a run: what was seen, in pieces, each written together with the cursor that follows it.
+// A worker that takes a run over reads the pieces and knows what its predecessor knew (design 3a.5).
+import { z } from 'zod';
+import { keys } from './keys';
+import { kinds, problemPlacesForm } from './runs';
+import type { Shelf } from './shelf';
+
+const groupMembers = z.object({
+  id: z.string(),
+  /** `lastMembershipUpdated` as it was listed before the members were read (design 3). */
+  since: z.string().nullable(),
+  /** Packed ordinals. A long group comes in several pieces, which add up. */
+  members: z.string(),
+  /** False while more members of this group are still to be read. */
+  whole: z.boolean(),
+});
+export type GroupMembers = z.infer<typeof groupMembers>;
+
+const piece = z.object({
+  /** Ids that joined the dictionary, in its order. */
+  people: z.array(z.string()),
+  groups: z.array(groupMembers),
+  /** Ledger entries of the records seen, each followed by a space and its `lastUpdated` in seconds (base 36). */
+  seen: z.partialRecord(z.enum(kinds), z.array(z.string())),
+  places: problemPlacesForm,
+});
+export type JournalPiece = z.infer<typeof piece>;
+
+/** Every piece of a run, in order. */
+export async function readJournal(shelf: Shelf, run: string, pieces: number): Promise<JournalPiece[]> {
+  const names = Array.from({ length: pieces }, (_, number) => keys.journal(run, number));
+  const found = await shelf.getMany(names, piece);
+  return found.map((each, number) => {
+    // The piece was written in one transaction with the record that counts it, so a hole is a fault of storage.
+    if (each === undefined) throw new Error(`Journal piece ${number} of the run is missing`);
+    return each;
+  });
+}

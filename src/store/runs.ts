@@ -1,0 +1,162 @@
+// The life of a run as it is stored: one record a run, written by its worker alone, and what remains of it afterwards.
+import { z } from 'zod';
+import type { Cursor } from '../okta/cursor';
+import { mappingForm } from '../mapping/mapping';
+import { keys } from './keys';
+import type { Shelf } from './shelf';
+
+/** What a run reads. Apps and roles join with step 7. */
+export const kinds = ['users', 'groups', 'devices'] as const;
+export type Kind = (typeof kinds)[number];
+
+const whole = z.number().int().nonnegative();
+const moment = z.number();
+
+/** Why something did not happen: a code of a room's table, and ids, counts and shapes; never a name or an address. */
+const problem = z.object({ code: z.string(), seen: z.record(z.string(), z.union([z.string(), z.number()])) });
+export type StoredProblem = z.infer<typeof problem>;
+
+/** Where a problem was met. `type` is the object type's name. */
+const place = z.object({ type: z.string(), id: z.string(), attribute: z.string().exactOptional() });
+export type Place = z.infer<typeof place>;
+
+const talliedProblem = problem.extend({ count: whole });
+export type TalliedProblem = z.infer<typeof talliedProblem>;
+
+/** Where reading a list stands; plain data of the Okta room. */
+const cursor: z.ZodType<Cursor> = z.object({
+  listing: z.enum(['users', 'groups', 'members', 'devices']),
+  id: z.string().exactOptional(),
+  path: z.string(),
+  page: whole,
+  size: whole,
+  mark: z.string(),
+  markUntil: whole,
+});
+
+/** A lane reads its kinds one after the other; `until` is when Okta lets it go on. */
+const lane = z.discriminatedUnion('is', [
+  z.object({
+    is: z.literal('reading'),
+    kind: z.enum(kinds),
+    cursor,
+    /** A group whose members are half read: where to go on. */
+    inside: z.object({ group: z.string(), cursor }).exactOptional(),
+    /** Turns that ended because of the same fault, one after the other. */
+    faults: whole,
+    /** How often this kind was begun again after Okta refused a stored cursor. */
+    restarts: whole,
+    until: moment.exactOptional(),
+  }),
+  z.object({ is: z.literal('read') }),
+]);
+export type Lane = z.infer<typeof lane>;
+export type ReadingLane = Extract<Lane, { is: 'reading' }>;
+
+export const laneNames = ['people', 'devices'] as const;
+export type LaneName = (typeof laneNames)[number];
+
+export const endings = ['done', 'stopped', 'failed', 'cancelled'] as const;
+export type Ending = (typeof endings)[number];
+
+const counts = z.object({ read: whole, rows: whole, skipped: whole, failed: whole });
+export type Counts = z.infer<typeof counts>;
+
+/** What Assets counted for one object type, by the names of the import's status. */
+const typeResult = z.object({
+  created: whole,
+  updated: whole,
+  same: whole,
+  refused: whole,
+  duplicates: whole,
+  linked: whole,
+});
+export type TypeResult = z.infer<typeof typeResult>;
+
+const phase = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('reading') }),
+  z.object({ is: z.literal('submitting'), faults: whole }),
+  /** `settled` counts the shards of the next generation that are written. */
+  z.object({ is: z.literal('processing'), since: moment, looks: whole, settled: whole, faults: whole }),
+  z.object({ is: z.literal('closing'), ending: z.enum(['stopped', 'failed', 'cancelled']), faults: whole }),
+  z.object({ is: z.literal('over'), ending: z.enum(endings), at: moment }),
+]);
+export type Phase = z.infer<typeof phase>;
+
+export const reasons = ['button', 'page', 'clock'] as const;
+export type Reason = (typeof reasons)[number];
+
+const emptyValues = z.enum(['ignored', 'cleared', 'unknown']);
+export type EmptyValues = z.infer<typeof emptyValues>;
+
+const runRecord = z.object({
+  run: z.string(),
+  execution: z.string(),
+  reason: z.enum(reasons),
+  startedAt: moment,
+  /** The turn now due, and the last one whose event was pushed (design 3a.2). */
+  turn: whole,
+  pushed: whole,
+  /** The turn whose push began this chain of events: Forge ends a chain at 1,000 pushes (limits-async-events). */
+  chainFrom: whole,
+  /** Which invocation holds the turn; tells an own lost answer from somebody else's write. */
+  worker: z.string(),
+  /** How often this turn was begun since something was last stored. */
+  begun: whole,
+  notBefore: moment,
+  wroteAt: moment,
+  phase,
+  lanes: z.object({ people: lane, devices: lane }),
+  /** Journal pieces and chunks so far. */
+  pieces: whole,
+  chunks: whole,
+  counts: z.object({ users: counts, groups: counts, devices: counts }),
+  problems: z.array(talliedProblem),
+  /** Kinds that could not be read and were left out. */
+  leftOut: z.array(z.enum(kinds)),
+  /** What Assets does with an empty value of each kind's type; read once, when the run opens. */
+  emptyValues: z.object({ users: emptyValues, groups: emptyValues, devices: emptyValues }),
+  /** What the run was begun with: a run never changes its mapping half way. */
+  mapping: mappingForm,
+  manyValues: z.enum(['list', 'rows']),
+  results: z.record(z.string(), typeResult),
+});
+export type RunRecord = z.infer<typeof runRecord>;
+
+/** The last run that is over; its fenced record stays until the next run begins, for events that come late. */
+const lastRun = z.object({
+  run: z.string(),
+  /** Its execution, where Assets did not take the cancelling: the next start does it. */
+  leftOpen: z.string().exactOptional(),
+});
+export const readLast = (shelf: Shelf, importId: string) => shelf.get(keys.last(importId), lastRun);
+
+/** The record with its fence, or undefined where the run never began or its import is gone. */
+export const readRun = (shelf: Shelf, run: string) => shelf.fenced(run, runRecord);
+
+/** What is kept of a run when it is over, for the history and for the next run. */
+const pastRun = runRecord
+  .pick({
+    run: true,
+    reason: true,
+    startedAt: true,
+    counts: true,
+    problems: true,
+    leftOut: true,
+    results: true,
+  })
+  .extend({ ending: z.enum(endings), endedAt: moment, placePieces: whole, chunks: whole, turns: whole });
+export type PastRun = z.infer<typeof pastRun>;
+
+export const readPast = (shelf: Shelf, importId: string, run: string) =>
+  shelf.get(keys.past(importId, run), pastRun);
+
+const problemPlaces = z.array(z.object({ code: z.string(), places: z.array(place) }));
+
+/** Where the problems of a past run were met, one piece at a time. */
+export const readPastPlaces = (shelf: Shelf, of: { importId: string; run: string }, number: number) =>
+  shelf.get(keys.pastPlaces(of.importId, of.run, number), problemPlaces);
+
+export type ProblemPlaces = z.infer<typeof problemPlaces>;
+/** The form of the places that a journal piece carries. */
+export const problemPlacesForm = problemPlaces;

@@ -1,0 +1,17 @@
+// Choices of the admin that are neither connection nor mapping.
+import { z } from 'zod';
+import { keys } from './keys';
+import type { Shelf } from './shelf';
+
+const settings = z.object({
+  /** How several values of one attribute are carried: a list in one row, or one row each (assets-imports 2.9). */
+  manyValues: z.enum(['list', 'rows']).default('list'),
+});
+export type Settings = z.infer<typeof settings>;
+
+/** The stored settings, or the proposals where nothing was decided. */
+export const readSettings = async (shelf: Shelf, importId: string): Promise<Settings> =>
+  (await shelf.get(keys.settings(importId), settings)) ?? settings.parse({});
+
+export const saveSettings = (shelf: Shelf, importId: string, chosen: Settings) =>
+  shelf.set(keys.settings(importId), chosen);

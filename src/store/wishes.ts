@@ -1,0 +1,35 @@
+// What others ask of a run's worker. Each wish has its own key; the worker alone takes them away (design 3a.1).
+import { z } from 'zod';
+import { keys } from './keys';
+import { reasons } from './runs';
+import type { Shelf } from './shelf';
+
+const startWish = z.object({
+  run: z.string(),
+  execution: z.string(),
+  reason: z.enum(reasons),
+  at: z.number(),
+});
+/** A run that somebody opened. It stays for the run's life, and so is the lock of one run per import. */
+export type StartWish = z.infer<typeof startWish>;
+
+const runWish = z.object({ run: z.string(), at: z.number() });
+export type RunWish = z.infer<typeof runWish>;
+
+export const readStart = (shelf: Shelf, importId: string) => shelf.get(keys.start(importId), startWish);
+export const writeStart = (shelf: Shelf, importId: string, wish: StartWish) =>
+  shelf.setNew(keys.start(importId), wish);
+
+/** What the worker looks at before every page, in one request. */
+export async function readWishes(shelf: Shelf, importId: string, run: string) {
+  const [cancel, close] = await shelf.getMany([keys.cancel(importId), keys.close(importId)], runWish);
+  return { cancel: cancel?.run === run, close: close?.run === run };
+}
+
+export const wishCancel = (shelf: Shelf, importId: string, wish: RunWish) =>
+  shelf.set(keys.cancel(importId), wish);
+export const wishClose = (shelf: Shelf, importId: string, wish: RunWish) =>
+  shelf.set(keys.close(importId), wish);
+
+/** Takes a start back that never reached the queue. */
+export const removeStart = (shelf: Shelf, importId: string) => shelf.delete([keys.start(importId)]);
