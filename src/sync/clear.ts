@@ -1,0 +1,43 @@
+// What earlier runs left behind and nothing names any more.
+import { readCurrent } from '../store/generation';
+import { clearable, runTail } from '../store/keys';
+import { kinds, readLast } from '../store/runs';
+import type { World } from './world';
+
+/** Runs kept in the history. */
+const pastRunsKept = 100;
+
+/**
+ * Clears away when a run begins: shards that `current` does not name, journals, history beyond its length, the fenced
+ * record of the run before. Listing is eventually consistent; what it misses goes next time.
+ */
+export async function clearLeftovers(world: World, importId: string, run: string): Promise<void> {
+  const { shelf } = world;
+  const current = await readCurrent(shelf, importId);
+  const named = new Set(current ? namedShards(current, importId) : []);
+  const shards = (await shelf.keys(clearable.shards(importId))).filter((key) => !named.has(key));
+  const mine = clearable.journal(importId) + runTail(run);
+  const journals = (await shelf.keys(clearable.journal(importId))).filter((key) => !key.startsWith(mine));
+  const past = (await shelf.keys(clearable.past(importId))).sort().slice(0, -pastRunsKept);
+  const kept = past.at(-1)?.slice(clearable.past(importId).length);
+  const places = (await shelf.keys(clearable.places(importId))).filter(
+    (key) => kept !== undefined && (key.slice(clearable.places(importId).length).split(':')[0] ?? '') <= kept,
+  );
+  await shelf.delete([...shards, ...journals, ...past, ...places]);
+  const last = await readLast(shelf, importId);
+  if (last && last.run !== run) await shelf.deleteFenced(last.run);
+}
+
+function namedShards(
+  current: NonNullable<Awaited<ReturnType<typeof readCurrent>>>,
+  importId: string,
+): string[] {
+  const parts = [
+    ['people', current.people],
+    ['members', current.members],
+    ...kinds.map((kind) => [`ledger-${kind}`, current.ledger[kind] ?? []] as const),
+  ] as const;
+  return parts.flatMap(([part, writers]) =>
+    writers.map((run, number) => `${clearable.shards(importId)}${runTail(run)}:${part}:${number}`),
+  );
+}

@@ -1,0 +1,173 @@
+// The end of a run that read everything: told to Assets once, watched until Assets is done, and kept.
+import type { Counters, ExecutionStatus } from '../assets/outcome';
+import type { Current } from '../store/generation';
+import {
+  kinds,
+  type Ending,
+  type Kind,
+  type RunRecord,
+  type TalliedProblem,
+  type TypeResult,
+} from '../store/runs';
+import { keepRun } from './keep';
+import { patiently, turnWaitsMs } from './patience';
+import { problemOf } from './problems';
+import { settle, type Generation } from './settle';
+import { withProblem } from './tally';
+import { wishedEnd } from './traffic';
+import { typeOf, type Next, type Turn } from './turn';
+
+/**
+ * Says that everything was handed over. The word goes alone, last and once: whoever is not sure whether it went asks
+ * Assets first (design 3).
+ */
+export async function submit(turn: Turn): Promise<Next> {
+  const { hold, world, assets } = turn;
+  const { execution, run } = hold.record;
+  const end = await wishedEnd(turn, run);
+  if (end) return end;
+  const asked = await patiently(world.clock, () => assets.status(execution));
+  if (asked.is !== 'ok') return rest(turn, asked);
+  if (asked.value.stage === 'cancelled')
+    return { is: 'end', ending: 'cancelled', problem: problemOf('cancelled-in-assets') };
+  if (asked.value.stage === 'ingesting' || asked.value.stage === 'unknown') {
+    const told = await patiently(world.clock, () => assets.complete(execution));
+    if (told.is !== 'ok') return rest(turn, told);
+  }
+  await hold.store({
+    phase: { is: 'processing', since: world.clock.now(), looks: 0, settled: 0, faults: 0 },
+  });
+  return { is: 'on' };
+}
+
+/** Waits before each look at Assets' work, in milliseconds; the last one is used again and again (design 3a.10). */
+const looksMs = [1_000, 5_000, 15_000, 30_000, 60_000, 120_000, 240_000, 300_000];
+
+/** The first looks are within a turn; the later ones are delayed events. */
+const looksWithinTurn = 2;
+
+/** Longer than this Assets has never been seen to take; a run must end. */
+const longestProcessingHours = 6;
+
+/** Watches Assets make objects; meanwhile the next generation is written, which counts only when Assets is done. */
+export async function watchProcessing(turn: Turn): Promise<Next | { is: 'over' }> {
+  const { hold, world, assets } = turn;
+  const generation = await settle(turn);
+  for (;;) {
+    const { phase, execution, run } = hold.record;
+    if (phase.is !== 'processing' || generation === undefined) return { is: 'again', at: world.clock.now() };
+    const end = await wishedEnd(turn, run);
+    if (end) return end;
+    const { looks } = phase;
+    if (looks < looksWithinTurn) await world.clock.sleep(looksMs[looks] ?? 0);
+    const reply = await patiently(world.clock, () => assets.status(execution));
+    if (reply.is !== 'ok') return rest(turn, reply);
+    const ended = await endOf(turn, reply.value, generation);
+    if (ended) return ended;
+    if (world.clock.now() - phase.since > longestProcessingHours * 3_600_000)
+      return {
+        is: 'end',
+        ending: 'failed',
+        problem: problemOf('assets-slow', { hours: longestProcessingHours }),
+      };
+    await hold.store({ phase: { ...phase, looks: looks + 1, faults: 0 } });
+    const wait = looksMs[Math.min(looks + 1, looksMs.length - 1)] ?? 0;
+    if (looks + 1 >= looksWithinTurn) return { is: 'again', at: world.clock.now() + wait };
+  }
+}
+
+async function endOf(
+  turn: Turn,
+  status: ExecutionStatus,
+  generation: Generation,
+): Promise<Next | { is: 'over' } | undefined> {
+  switch (status.stage) {
+    case 'cancelled':
+      return { is: 'end', ending: 'cancelled', problem: problemOf('cancelled-in-assets') };
+    case 'done':
+      await keepRun(turn.world, turn.hold, outcome(turn, status, generation));
+      return { is: 'over' };
+    case 'ingesting':
+    case 'processing':
+    case 'unknown':
+      return undefined;
+  }
+}
+
+/** What the run comes to, by Assets' own counters. */
+function outcome(
+  turn: Turn,
+  status: ExecutionStatus,
+  generation: Generation,
+): { ending: Ending; change: Partial<RunRecord>; current?: Current } {
+  const { hold, world, memory } = turn;
+  const { record } = hold;
+  const results: Record<string, TypeResult> = {};
+  const distrusted: Kind[] = [];
+  let problems: TalliedProblem[] = record.problems;
+  for (const kind of kinds) {
+    const { type } = typeOf(turn, kind);
+    const counters = status.types[type];
+    if (counters === undefined) continue;
+    const result = resultOf(counters, turn.carry.way);
+    results[type] = result;
+    if (result.refused > 0)
+      problems = withProblem(problems, problemOf('objects-refused', { type, refused: result.refused }));
+    if (result.duplicates > 0)
+      problems = withProblem(problems, problemOf('rows-doubled', { type, duplicates: result.duplicates }));
+    if (result.refused + result.duplicates + counters.errors > 0) distrusted.push(kind);
+  }
+  if (status.good !== true) {
+    problems = withProblem(problems, problemOf('assets-not-ok', { result: 'not OK' }));
+    return { ending: 'failed', change: { results, problems } };
+  }
+  const read = Object.fromEntries(
+    kinds.filter((kind) => !record.leftOut.includes(kind)).map((kind) => [kind, record.counts[kind].read]),
+  );
+  const before = memory.current;
+  return {
+    ending: 'done',
+    change: { results, problems },
+    current: {
+      ...generation,
+      run: record.run,
+      endedAt: world.clock.now(),
+      dayFrom: record.reason === 'clock' && before ? before.dayFrom : record.startedAt,
+      distrusted,
+      read: { ...before?.read, ...read },
+    },
+  };
+}
+
+function resultOf(counters: Counters, way: 'list' | 'rows'): TypeResult {
+  const { created, updated, same, linked, duplicates, withoutLabel, withoutIdentifier } = counters;
+  return {
+    created,
+    updated,
+    same,
+    linked,
+    refused: withoutLabel + withoutIdentifier,
+    // One row per value: every row after the first is one that Assets counts as doubled.
+    duplicates: way === 'rows' ? 0 : duplicates,
+  };
+}
+
+/** Assets cannot answer now: another turn, and after the last one the end. */
+async function rest(
+  turn: Turn,
+  reply: Extract<
+    Awaited<ReturnType<Turn['assets']['status']>>,
+    { is: 'busy' | 'fault' | 'refused' | 'spent' }
+  >,
+): Promise<Next> {
+  const { hold, world } = turn;
+  const { phase } = hold.record;
+  const { problem } = reply;
+  if (reply.is === 'busy') return { is: 'again', at: reply.until };
+  if (reply.is === 'spent') return { is: 'again', at: world.clock.now() };
+  const faults = 'faults' in phase ? phase.faults : 0;
+  const wait = turnWaitsMs[faults];
+  if (reply.is === 'refused' || wait === undefined) return { is: 'end', ending: 'failed', problem };
+  if ('faults' in phase) await hold.store({ phase: { ...phase, faults: faults + 1 } });
+  return { is: 'again', at: world.clock.now() + wait };
+}

@@ -1,0 +1,138 @@
+// A page of groups: first the members of each, then the rows of all, so that a group that is gone by then gets none.
+import { membersOf } from '../okta/cursor';
+import type { OktaRecord as Item } from '../okta/pages';
+import { packOrdinals } from '../store/ordinals';
+import type { ReadingLane } from '../store/runs';
+import { advance, askPage, pageRefused } from './ask';
+import type { Paged, PageReader, Reading } from './paged';
+import { problemOf } from './problems';
+import { noteDropped, recordAdder } from './recordRows';
+import { typeOf, type Turn } from './turn';
+
+/**
+ * Reads one page of groups with their members. When the turn ends in the middle, the members read so far are kept and
+ * the page is asked for again: its records are nowhere stored, for a group may be named after a person.
+ */
+export const readGroups: PageReader = async (reading) => {
+  const { turn, lane, parcel } = reading;
+  const page = await askPage(turn, lane.cursor);
+  if (page.is === 'refused') return pageRefused(turn, lane, page.problem);
+  if (page.is !== 'ok') return page;
+  const rows: Item[] = [];
+  for (const group of page.value.items) {
+    const members = await readMembers(reading, group);
+    if (members === 'known') rows.push(group);
+    else if (members !== 'gone') return members;
+  }
+  noteDropped(page.value, parcel);
+  const add = await recordAdder(turn, lane.kind, parcel);
+  for (const group of rows) add(group, { membersCounted: countedMembers(turn, group) });
+  return { is: 'page', after: advance(lane, page.value.next) };
+};
+
+/** Makes a group's members known, where they are not yet. */
+async function readMembers(
+  reading: Reading,
+  group: Item,
+): Promise<'known' | 'gone' | Exclude<Paged, { is: 'page' }>> {
+  const { turn, lane, parcel } = reading;
+  const { memory } = turn;
+  if (memory.groups.get(group.id)?.whole) return 'known';
+  const since = typeof group.lastMembershipUpdated === 'string' ? group.lastMembershipUpdated : null;
+  const inside = lane.inside?.group === group.id ? lane.inside.cursor : undefined;
+  // Everyone is derived, never read: it holds every person of the org (okta-api 8.2).
+  if (isEveryone(group) || usersCount(group) === 0) {
+    keep(reading, { id: group.id, since, people: [], whole: true });
+    return 'known';
+  }
+  for (let cursor = inside ?? membersOf(group.id); ;) {
+    const here: ReadingLane = { ...lane, inside: { group: group.id, cursor } };
+    if (parcel.isFull) return { is: 'part', after: here };
+    if (!(await reading.traffic.mayGoOn())) return { is: 'over', at: here };
+    const page = await askPage(turn, cursor);
+    if (page.is === 'refused') return membersRefused(reading, group, page.problem);
+    if (page.is !== 'ok') return { ...page, at: here };
+    noteDropped(page.value, parcel);
+    const { items, next } = page.value;
+    keep(reading, { id: group.id, since, people: items.map(({ id }) => id), whole: next === undefined });
+    if (next === undefined) return 'known';
+    cursor = next;
+  }
+}
+
+/** 403: the stored members stay. 404: the group was deleted meanwhile. Anything else is a gap (design 3). */
+async function membersRefused(
+  reading: Reading,
+  group: Item,
+  problem: Extract<Awaited<ReturnType<typeof askPage>>, { is: 'refused' }>['problem'],
+): Promise<'known' | 'gone' | Exclude<Paged, { is: 'page' }>> {
+  const { turn, lane, parcel } = reading;
+  const place = { type: typeOf(turn, 'groups').type, id: group.id };
+  switch (problem.code) {
+    case 'item-gone':
+      parcel.met({ problem, place });
+      return 'gone';
+    case 'item-refused': {
+      parcel.met({ problem, place });
+      const before = await turn.memory.membersBefore(group.id);
+      const kept = before ?? { id: group.id, since: null, members: '', whole: true };
+      turn.memory.note(kept);
+      parcel.addMembers(kept, []);
+      return 'known';
+    }
+    case 'cursor-refused': {
+      const { inside: _place, ...withoutPlace } = lane;
+      // The group is read from its start; who was found already is found again.
+      if (lane.restarts < mostGroupRestarts)
+        return { is: 'part', after: { ...withoutPlace, restarts: lane.restarts + 1 } };
+      break;
+    }
+    default:
+  }
+  const refused = pageRefused(turn, lane, problem);
+  return refused.is === 'end'
+    ? refused
+    : {
+        is: 'end',
+        ending: 'stopped',
+        problem: problemOf('lane-unfinished', { kind: 'members', code: problem.code }),
+      };
+}
+
+const mostGroupRestarts = 3;
+
+function keep(
+  { turn, parcel }: Reading,
+  found: { id: string; since: string | null; people: readonly string[]; whole: boolean },
+): void {
+  const { memory } = turn;
+  const known = memory.people.size;
+  const members = packOrdinals(found.people.map((id) => memory.people.ordinal(id)));
+  const group = { id: found.id, since: found.since, members, whole: found.whole };
+  memory.note(group);
+  parcel.addMembers(group, memory.people.from(known));
+}
+
+/** Okta's built-in group of everybody; its other built-in groups are ordinary (design 3). */
+const isEveryone = (group: Item) => group.type === 'BUILT_IN' && textAt(group.profile, 'name') === 'Everyone';
+
+const usersCount = (group: Item) => numberAt(at(group._embedded, 'stats'), 'usersCount');
+
+/** Nothing for Everyone, whose members were not read. */
+const countedMembers = (turn: Turn, group: Item) =>
+  isEveryone(group) ? null : turn.memory.membersCounted(group.id);
+
+const at = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Record<string, unknown>)[name]
+    : undefined;
+
+function textAt(value: unknown, name: string): string | undefined {
+  const found = at(value, name);
+  return typeof found === 'string' ? found : undefined;
+}
+
+function numberAt(value: unknown, name: string): number | undefined {
+  const found = at(value, name);
+  return typeof found === 'number' ? found : undefined;
+}

@@ -1,0 +1,33 @@
+// The reasons to stop before anything is written (pure).
+import type { Current } from '../store/generation';
+import { kinds, type Kind, type RunRecord, type StoredProblem } from '../store/runs';
+import { problemOf } from './problems';
+
+/**
+ * The first reason why what was read must not be written, if any. Asked when every lane was read to its end.
+ * An org of people without people is a token without a role: Okta answers 200 with an empty list (okta-api 1.9).
+ */
+export function guard(
+  record: Pick<RunRecord, 'counts' | 'leftOut'>,
+  current: Pick<Current, 'read'> | undefined,
+): StoredProblem | undefined {
+  const { counts, leftOut } = record;
+  if (leftOut.length === kinds.length) return problemOf('nothing-readable');
+  for (const kind of kinds) {
+    if (leftOut.includes(kind) || counts[kind].read > 0) continue;
+    const before = current?.read[kind] ?? 0;
+    if (kind === 'users' || before > 0) return problemOf('empty-answer', { kind, before });
+  }
+  return undefined;
+}
+
+/** A kind that Okta refuses on its first page: left out if it was never read, a reason to stop if it was (design 3). */
+export function kindRefused(
+  kind: Kind,
+  problem: StoredProblem,
+  current: Pick<Current, 'read'> | undefined,
+): { is: 'left out'; problem: StoredProblem } | { is: 'stop'; problem: StoredProblem } {
+  return current?.read[kind] === undefined
+    ? { is: 'left out', problem }
+    : { is: 'stop', problem: problemOf('kind-lost', { kind, code: problem.code }) };
+}

@@ -1,0 +1,102 @@
+// A parcel goes to Assets; then its cursor and what was seen on its pages are stored in one write (design 3a.5).
+import { createHash } from 'node:crypto';
+import { CHUNK_LIMIT, chunks as chunksOf, dataOf, halves, type Chunk } from '../assets/chunks';
+import type { Row } from '../mapping/apply';
+import { keys } from '../store/keys';
+import type { Kind, Lane, LaneName, RunRecord, StoredProblem } from '../store/runs';
+import type { Write } from '../store/shelf';
+import type { Halt } from './paged';
+import type { Parcel } from './parcel';
+import { patiently } from './patience';
+import { withProblem } from './tally';
+import { typeOf, type Turn } from './turn';
+
+/** What a lane stores: where it is now, and what it read on the way there. */
+export type Delivery = {
+  name: LaneName;
+  after: Lane;
+  parcel?: Parcel;
+  leftOut?: { kind: Kind; problem: StoredProblem };
+};
+
+/** Whether another page of its kind might not fit beside these rows, or the journal piece is long enough. */
+export function isWorthSending(parcel: Parcel): boolean {
+  return (
+    parcel.isFull || parcel.rowCount * 1.5 > CHUNK_LIMIT.rows || parcel.rowBytes * 1.5 > CHUNK_LIMIT.bytes
+  );
+}
+
+/**
+ * Posts a parcel's rows and stores the lane. On a halt nothing was stored: its pages will be read again.
+ * @throws {Lost} when the run is held elsewhere
+ */
+export function handOver(turn: Turn, delivery: Delivery): Promise<{ is: 'ok' } | Halt> {
+  // One lane at a time: chunks are numbered, and the record has one writer.
+  return turn.oneAtATime(async () => {
+    const { hold } = turn;
+    const { parcel } = delivery;
+    let chunks = hold.record.chunks;
+    if (parcel) {
+      const posted = await post(turn, chunksOf(typeOf(turn, parcel.kind).selector, [parcel.records]));
+      if (posted.is !== 'posted') return posted;
+      chunks += posted.chunks;
+    }
+    await hold.store({ ...changes(hold.record, delivery), chunks }, pieceOf(hold.record, parcel));
+    return { is: 'ok' };
+  });
+}
+
+function changes(
+  record: Readonly<RunRecord>,
+  { name, after, parcel, leftOut }: Delivery,
+): Partial<RunRecord> {
+  const problems = parcel ? parcel.tally.into(record.problems) : record.problems;
+  return {
+    lanes: { ...record.lanes, [name]: after },
+    pieces: record.pieces + (parcel && !parcel.isEmpty ? 1 : 0),
+    problems: leftOut ? withProblem(problems, leftOut.problem) : problems,
+    leftOut: leftOut ? [...record.leftOut, leftOut.kind] : record.leftOut,
+    ...(parcel
+      ? { counts: { ...record.counts, [parcel.kind]: sum(record.counts[parcel.kind], parcel.counts) } }
+      : {}),
+  };
+}
+
+const sum = (a: RunRecord['counts']['users'], b: RunRecord['counts']['users']) => ({
+  read: a.read + b.read,
+  rows: a.rows + b.rows,
+  skipped: a.skipped + b.skipped,
+  failed: a.failed + b.failed,
+});
+
+const pieceOf = (record: Readonly<RunRecord>, parcel: Parcel | undefined): Write[] =>
+  parcel && !parcel.isEmpty ? [{ key: keys.journal(record.run, record.pieces), value: parcel.piece }] : [];
+
+/** Posts chunks, in smaller parts where Assets finds one too large. */
+async function post(turn: Turn, waiting: Chunk<Row>[]): Promise<{ is: 'posted'; chunks: number } | Halt> {
+  let posted = 0;
+  for (let chunk = waiting.shift(); chunk; chunk = waiting.shift()) {
+    const now = chunk;
+    const number = turn.hold.record.chunks + posted;
+    const reply = await patiently(turn.world.clock, () => postOne(turn, now, number));
+    const parts =
+      reply.is === 'refused' && reply.problem.code === 'chunk-too-large' ? halves(now) : undefined;
+    if (reply.is === 'ok') posted += 1;
+    else if (parts) waiting.unshift(...parts);
+    else if (reply.is === 'refused') return { is: 'end', ending: 'failed', problem: reply.problem };
+    else if (reply.is === 'spent') return { is: 'over' };
+    else return reply;
+  }
+  return { is: 'posted', chunks: posted };
+}
+
+/**
+ * A chunk sent again after a doubt has the same number and the same hash, and so the same id; if what Okta says has
+ * changed since, the hash and the id differ, and Assets cannot mistake it for the first (design 3a.5).
+ */
+function postOne(turn: Turn, chunk: Chunk<Row>, number: number) {
+  const { run, execution } = turn.hold.record;
+  const data = dataOf(chunk);
+  const hash = createHash('sha256').update(JSON.stringify(data)).digest('base64url').slice(0, 12);
+  return turn.assets.post(execution, { data, clientGeneratedId: `${run}-${number}-${hash}` });
+}

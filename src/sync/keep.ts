@@ -1,0 +1,65 @@
+// The last write of a run: how it ended, where its problems were, and, when it was good, the next generation.
+import type { Current } from '../store/generation';
+import { readJournal } from '../store/journal';
+import { keys } from '../store/keys';
+import type { Ending, PastRun, Place, ProblemPlaces, RunRecord } from '../store/runs';
+import { writesAtOnce, type Write } from '../store/shelf';
+import type { Hold } from './hold';
+import type { World } from './world';
+
+/** Places in one stored piece: about 100 characters each, far below the 240 KiB of a value. */
+const placesPerPiece = 1_000;
+
+/**
+ * Ends the run. History, `current` and the record change in one transaction, and the start wish goes with it, so that
+ * the next run may begin (design 3a.4).
+ */
+export async function keepRun(
+  world: World,
+  hold: Hold,
+  end: { ending: Ending; change: Partial<RunRecord>; current?: Current; leftOpen?: string },
+): Promise<void> {
+  const { importId } = hold;
+  const { run, pieces } = hold.record;
+  const places = piecesOf(await readJournal(world.shelf, run, pieces));
+  for (let from = 0; from < places.length; from += writesAtOnce) {
+    const some = places.slice(from, from + writesAtOnce);
+    await hold.store(
+      {},
+      some.map((value, at): Write => ({ key: keys.pastPlaces(importId, run, from + at), value })),
+    );
+  }
+  const record = { ...hold.record, ...end.change };
+  const { reason, startedAt, counts, problems, leftOut, results, chunks, turn } = record;
+  const at = world.clock.now();
+  const past: PastRun = {
+    ...{ run, reason, startedAt, counts, problems, leftOut, results, chunks },
+    turns: turn + 1,
+    ending: end.ending,
+    endedAt: at,
+    placePieces: places.length,
+  };
+  await hold.store({ ...end.change, phase: { is: 'over', ending: end.ending, at } }, [
+    ...(end.current ? [{ key: keys.current(importId), value: end.current }] : []),
+    { key: keys.past(importId, run), value: past },
+    {
+      key: keys.last(importId),
+      value: { run, ...(end.leftOpen === undefined ? {} : { leftOpen: end.leftOpen }) },
+    },
+    { key: keys.start(importId), value: undefined },
+    { key: keys.cancel(importId), value: undefined },
+    { key: keys.close(importId), value: undefined },
+  ]);
+  world.log('run over', { run, ending: end.ending, problems: problems.length, chunks });
+}
+
+function piecesOf(journal: Awaited<ReturnType<typeof readJournal>>): ProblemPlaces[] {
+  const byCode = new Map<string, Place[]>();
+  for (const { places } of journal)
+    for (const { code, places: more } of places) byCode.set(code, [...(byCode.get(code) ?? []), ...more]);
+  return [...byCode].flatMap(([code, places]) =>
+    Array.from({ length: Math.ceil(places.length / placesPerPiece) }, (_, number) => [
+      { code, places: places.slice(number * placesPerPiece, (number + 1) * placesPerPiece) },
+    ]),
+  );
+}

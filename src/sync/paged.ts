@@ -1,0 +1,52 @@
+// What reading a page comes to, and the places where a lane begins.
+import { firstPage } from '../okta/cursor';
+import type { Kind, Lane, LaneName, ReadingLane, StoredProblem } from '../store/runs';
+import type { Parcel } from './parcel';
+import type { Traffic } from './traffic';
+import type { Turn } from './turn';
+
+/** What reading a page came to. */
+export type Paged =
+  /** The page is in the parcel; the kind goes on at the new place, or is read. */
+  | { is: 'page'; after: ReadingLane | 'kind read' }
+  /** Part of the page is in the parcel, which is stored before the page goes on. */
+  | { is: 'part'; after: ReadingLane }
+  /** The kind is not to be had and was never read: the lane goes on without it. */
+  | { is: 'left out'; problem: StoredProblem }
+  | Halt;
+
+/** Why a lane does not go on now. `at` is where it stands, when that is further than where the page began. */
+export type Halt =
+  | { is: 'busy'; until: number; problem: StoredProblem; at?: ReadingLane }
+  | { is: 'fault'; problem: StoredProblem; at?: ReadingLane }
+  /** The turn is over: no time, no calls, or no leave. */
+  | { is: 'over'; at?: ReadingLane }
+  /** The run must not go on. */
+  | { is: 'end'; ending: 'stopped' | 'failed'; problem: StoredProblem };
+
+/** What a reader of pages is given. */
+export type Reading = { turn: Turn; traffic: Pick<Traffic, 'mayGoOn'>; lane: ReadingLane; parcel: Parcel };
+
+/** Reads one page of a kind into the parcel. */
+export type PageReader = (reading: Reading) => Promise<Paged>;
+
+/** The kinds of each lane, in the order they are read: people last, since their rows name their groups (design 3). */
+export const laneKinds: Record<LaneName, readonly [Kind, ...Kind[]]> = {
+  people: ['groups', 'users'],
+  devices: ['devices'],
+};
+
+/** A lane at the first page of a kind. */
+export const beginKind = (kind: Kind): ReadingLane => ({
+  is: 'reading',
+  kind,
+  cursor: firstPage(kind),
+  faults: 0,
+  restarts: 0,
+});
+
+/** Every lane at its start. */
+export const allLanes = (): Record<LaneName, Lane> => ({
+  people: beginKind(laneKinds.people[0]),
+  devices: beginKind(laneKinds.devices[0]),
+});

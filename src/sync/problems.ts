@@ -1,0 +1,129 @@
+// Every problem a run can meet, in words: the corridor's own table, and the tables of the rooms it walks through.
+import { assetsProblems } from '../assets/problems';
+import { mappingProblems } from '../mapping/problems';
+import { oktaProblems } from '../okta/problems';
+import type { StoredProblem } from '../store/runs';
+
+/** `{name}` is filled from what was seen. */
+export const syncProblems = {
+  'empty-answer': {
+    sentence: 'Okta answered with no {kind} at all. The last good run saw {before}. Nothing was written.',
+    remedy: 'Check the role of the token’s owner, and the filter. This cannot be approved.',
+  },
+  'nothing-readable': {
+    sentence: 'Okta lets this token read neither people nor groups nor devices. Nothing was written.',
+    remedy: 'In Okta, give the token’s owner the role Read-only Administrator, then run again.',
+  },
+  'kind-lost': {
+    sentence: 'The last good run read {kind}, and now Okta refuses them ({code}). Nothing was written.',
+    remedy: 'Give the token’s owner the missing right again. This cannot be approved.',
+  },
+  'lane-unfinished': {
+    sentence:
+      'The list of {kind} was not read to its end ({code}). Nothing was written, nothing counts as gone.',
+    remedy: 'The next run tries again. If it returns, test the connection.',
+  },
+  'record-without-id': {
+    sentence: '{count} records of Okta came without an id and were left out.',
+    remedy: 'Nothing you did. If it returns, tell Okta’s support.',
+  },
+  'changed-while-read': {
+    sentence: 'Some {kind} changed in Okta while they were read and were sent twice.',
+    remedy: 'Nothing to do: the next run sends them again, as they are then.',
+  },
+  'not-cleared': {
+    sentence: 'Okta has no value any more, but this import keeps the old one: it ignores empty values.',
+    remedy:
+      'In Assets: Import → Edit mapping → empty values → Remove. Then run again. Or clear the values by hand.',
+  },
+  'objects-refused': {
+    sentence: 'Assets counted {refused} rows of {type} that made no object.',
+    remedy: 'Open the import’s history in Assets: it says which rows and why.',
+  },
+  'rows-doubled': {
+    sentence: 'Assets counted {duplicates} rows of {type} twice. The next run sends that type whole again.',
+    remedy: 'Nothing to do, unless it returns: then two records share one identifier.',
+  },
+  'assets-not-ok': {
+    sentence: 'Assets ended the import with an error ({result}). Some objects may have been written.',
+    remedy: 'Open the import’s history in Assets, mend what it names, and run again.',
+  },
+  'assets-slow': {
+    sentence: 'Assets did not finish the import within {hours} hours.',
+    remedy: 'Look at the import in Assets. Cancel it there if it stands still, then run again.',
+  },
+  'cancelled-in-assets': {
+    sentence: 'The import was cancelled in Assets.',
+    remedy: 'Run again when you like: the next run is whole by itself.',
+  },
+  cancelled: {
+    sentence: 'The run was cancelled. Nothing counts as gone.',
+    remedy: 'Run again when you like: the next run is whole by itself.',
+  },
+  'run-died': {
+    sentence: 'The run gave no sign of life for {minutes} minutes and was closed.',
+    remedy: 'Run again. If it returns, tell us the time.',
+  },
+  'cannot-go-on': {
+    sentence: 'The run broke off {times} times at the same place and was given up.',
+    remedy: 'Run again. If it returns, tell us the time.',
+  },
+  'not-set-up': {
+    sentence: 'This import is not set up yet: {missing} is missing.',
+    remedy: 'Open Configure app and finish it.',
+  },
+  'run-going-on': {
+    sentence: 'A run of this import is going on.',
+    remedy: 'Wait for it, or cancel it first.',
+  },
+  'not-allowed': {
+    sentence: 'Only people who may manage this object schema can do that.',
+    remedy: 'Ask an admin of the object schema: Schema configuration → Roles.',
+  },
+  'not-licensed': {
+    sentence: 'The app’s licence has ended. Nothing was changed, and no run starts.',
+    remedy: 'Renew the licence under Apps → Manage apps.',
+  },
+  'bad-question': {
+    sentence: 'The page asked something this version of the app does not understand.',
+    remedy: 'Reload the page.',
+  },
+  'token-needed': {
+    sentence: 'The token that is stored belongs to another address. It is never sent to {host}.',
+    remedy: 'Enter a token of {host}.',
+  },
+  'queue-refused': {
+    sentence: 'Atlassian’s queue did not take the start of the run.',
+    remedy: 'Try again in a minute.',
+  },
+} as const satisfies Record<string, { sentence: string; remedy: string }>;
+
+export type SyncProblemCode = keyof typeof syncProblems;
+
+/** A problem of the corridor itself. */
+export const problemOf = (code: SyncProblemCode, seen: StoredProblem['seen'] = {}): StoredProblem => ({
+  code,
+  seen,
+});
+
+const tables: Record<string, { sentence: string; remedy: string }> = {
+  ...oktaProblems,
+  ...mappingProblems,
+  ...assetsProblems,
+  ...syncProblems,
+};
+
+/** A problem in words; a code of another release is named as it is. */
+export function tell(problem: StoredProblem): { sentence: string; remedy: string } {
+  const words = Object.hasOwn(tables, problem.code) ? tables[problem.code] : undefined;
+  const fill = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (_, name: string) =>
+      Object.hasOwn(problem.seen, name) ? String(problem.seen[name]) : 'unknown',
+    );
+  return words === undefined
+    ? {
+        sentence: `Something went wrong (${problem.code}).`,
+        remedy: 'Run again. If it returns, tell us the code.',
+      }
+    : { sentence: fill(words.sentence), remedy: fill(words.remedy) };
+}

@@ -1,0 +1,14 @@
+// When the scheduled trigger starts an import by itself (pure). Schedules of the admin's own come with a later step.
+
+const dayMs = 24 * 3_600_000;
+
+/**
+ * The latest daily moment that is due: whole days after the run that the days are counted from.
+ * Counted from the last due time and not from "now", so that ticks that drift or repeat neither skip nor double.
+ * @param dayFrom milliseconds; undefined before the first good run, when nothing starts by itself
+ */
+export function dueSince(dayFrom: number | undefined, now: number): number | undefined {
+  if (dayFrom === undefined) return undefined;
+  const days = Math.floor((now - dayFrom) / dayMs);
+  return days < 1 ? undefined : dayFrom + days * dayMs;
+}

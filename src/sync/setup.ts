@@ -1,0 +1,134 @@
+// Setting an import up: its connection and its mapping, by somebody who may (design 3a.12).
+import type { AssetsClient, AssetsRef } from '../assets/client';
+import { mappingDocument, type MappingDocument } from '../assets/schema';
+import { carry } from '../mapping/carry';
+import { defaultMapping } from '../mapping/defaults';
+import type { Mapping } from '../mapping/mapping';
+import { statusesOf } from '../mapping/statuses';
+import { probe, type Probe } from '../okta/probe';
+import { readAddress, readToken, type Connection } from '../okta/connection';
+import { readConnection, readConnectionInfo, saveConnection } from '../store/connections';
+import { registerImport } from '../store/imports';
+import { readMapping, saveMapping } from '../store/mappings';
+import type { StoredProblem } from '../store/runs';
+import { readSettings } from '../store/settings';
+import { readStart } from '../store/wishes';
+import { patiently } from './patience';
+import { problemOf } from './problems';
+import type { World } from './world';
+
+export type Done<T = undefined> = { is: 'ok'; value: T } | { is: 'refused'; problem: StoredProblem };
+
+/** Whoever asks, as Assets sees them. */
+export type Asker = { world: World; ref: AssetsRef; user: AssetsClient };
+
+const done = <T>(value: T): Done<T> => ({ is: 'ok', value });
+const refused = (problem: StoredProblem): Done<never> => ({ is: 'refused', problem });
+
+/** May they see this import? Asked as the user: what the page's context says proves nothing. */
+export async function mayRead({ world, user }: Asker): Promise<Done> {
+  const reply = await patiently(world.clock, () => user.configStatus());
+  return reply.is === 'ok' ? done(undefined) : refused(reply.problem);
+}
+
+/**
+ * May they change, run or cancel it? Whoever may manage the object schema. Where Assets does not say (the general
+ * endpoints answer 401 to some apps), being able to send the mapping is the proof; while a run is open, when sending
+ * would disturb it, and before there is a mapping to send, being able to see the import must do.
+ */
+export async function mayChange(asker: Asker): Promise<Done> {
+  const { world, user, ref } = asker;
+  const manage = await patiently(world.clock, () => user.canManage());
+  if (manage.is !== 'ok') return refused(manage.problem);
+  if (manage.value === 'yes') return done(undefined);
+  if (manage.value === 'no') return refused(problemOf('not-allowed'));
+  const stored = await readMapping(world.shelf, ref.importId);
+  if (stored === undefined || (await readStart(world.shelf, ref.importId))) return mayRead(asker);
+  const sent = await patiently(world.clock, async () =>
+    user.sendMapping(await documentOf(world, ref, stored.mapping)),
+  );
+  return sent.is === 'ok' ? done(undefined) : refused(sent.problem);
+}
+
+/** What is kept of the connection; never the credential. */
+export async function viewSetup({ world, ref }: Asker) {
+  const connection = await readConnectionInfo(world.shelf, ref.importId);
+  const mapping = await readMapping(world.shelf, ref.importId);
+  return {
+    ...(connection ? { connection: { host: connection.host, savedAt: connection.savedAt } } : {}),
+    ...(mapping ? { mapping: { savedAt: mapping.savedAt } } : {}),
+  };
+}
+
+/** What somebody typed; without a token the stored one is meant. */
+export type TypedConnection = { address: string; token?: string | undefined };
+
+/** Asks Okta what this connection can read; keeps nothing. */
+export async function testConnection(
+  asker: Asker,
+  typed: TypedConnection,
+): Promise<Done<Probe & { host: string }>> {
+  const connection = await connectionOf(asker, typed);
+  if (connection.is !== 'ok') return connection;
+  const seen = await probe(asker.world.okta(connection.value));
+  return done({ ...seen, host: connection.value.host });
+}
+
+/** Keeps address and token. */
+export async function keepConnection(asker: Asker, typed: TypedConnection): Promise<Done<{ host: string }>> {
+  const { world, ref } = asker;
+  const connection = await connectionOf(asker, typed);
+  if (connection.is !== 'ok') return connection;
+  const { host, credential } = connection.value;
+  await saveConnection(world.shelf, ref.importId, {
+    host,
+    token: credential.token,
+    savedAt: world.clock.now(),
+  });
+  await registerImport(world.shelf, ref);
+  return done({ host });
+}
+
+/** The connection meant, once it is clear that who asks may. A stored token goes to no other host than its own. */
+async function connectionOf(asker: Asker, typed: TypedConnection): Promise<Done<Connection>> {
+  const { world, ref } = asker;
+  const allowed = await mayChange(asker);
+  if (allowed.is !== 'ok') return allowed;
+  const address = readAddress(typed.address);
+  if (address.is !== 'address') return refused(address.problem);
+  const { host } = address;
+  if (typed.token === undefined) {
+    const stored = await readConnection(world.shelf, ref.importId);
+    return stored?.host === host ? done(stored) : refused(problemOf('token-needed', { host }));
+  }
+  const token = readToken(typed.token);
+  if (token.is !== 'token') return refused(token.problem);
+  return done({ host, credential: { kind: 'token', token: token.token } });
+}
+
+/** Sends the mapping to Assets as the person who asks, then keeps it: what Assets refuses is not stored. */
+export async function keepMapping(asker: Asker, mapping: Mapping = defaultMapping): Promise<Done> {
+  const { world, ref, user } = asker;
+  const allowed = await mayChange(asker);
+  if (allowed.is !== 'ok') return allowed;
+  if (await readStart(world.shelf, ref.importId)) return refused(problemOf('run-going-on'));
+  const document = await documentOf(world, ref, mapping);
+  const sent = await patiently(world.clock, () => user.sendMapping(document));
+  if (sent.is !== 'ok') return refused(sent.problem);
+  await saveMapping(world.shelf, ref.importId, { mapping, savedAt: world.clock.now() });
+  await registerImport(world.shelf, ref);
+  return done(undefined);
+}
+
+async function documentOf(world: World, ref: AssetsRef, mapping: Mapping): Promise<MappingDocument> {
+  const { manyValues } = await readSettings(world.shelf, ref.importId);
+  return mappingDocument({ mapping, importId: ref.importId, carry: carry(manyValues), statuses: statusesOf });
+}
+
+/** Whether runs can start: everything is kept here, and Assets has a mapping. */
+export async function isSetUp(world: World, ref: AssetsRef): Promise<boolean> {
+  if (!(await readConnectionInfo(world.shelf, ref.importId))) return false;
+  if (!(await readMapping(world.shelf, ref.importId))) return false;
+  const status = await world.assets(ref).configStatus();
+  return status.is === 'ok' && status.value !== 'MISSING_MAPPING' && status.value !== 'unknown';
+}

@@ -1,0 +1,113 @@
+// A run begins: an execution is opened, the wish written, turn 0 pushed; in that order, and undone in the other (design 3a.1).
+import type { AssetsClient, AssetsRef } from '../assets/client';
+import { readImports } from '../store/imports';
+import { readConnectionInfo } from '../store/connections';
+import { runId } from '../store/keys';
+import { readMapping } from '../store/mappings';
+import { readLast, readRun, type Reason, type StoredProblem } from '../store/runs';
+import { readStart, removeStart, wishCancel, writeStart } from '../store/wishes';
+import { pushTurn } from './event';
+import { longestSleepMs, patiently, type Reply } from './patience';
+import { problemOf } from './problems';
+import type { World } from './world';
+
+export type Started = { is: 'started'; run: string } | { is: 'refused'; problem: StoredProblem };
+
+const refused = (problem: StoredProblem): Started => ({ is: 'refused', problem });
+
+/** Begins a run of an import, or says why not. At most one runs at a time; whoever comes second is refused. */
+export async function startRun(world: World, ref: AssetsRef, reason: Reason): Promise<Started> {
+  const { shelf, clock } = world;
+  const { importId } = ref;
+  if (await readStart(shelf, importId)) return refused(problemOf('run-going-on'));
+  if (!(await readConnectionInfo(shelf, importId)))
+    return refused(problemOf('not-set-up', { missing: 'the connection' }));
+  if (!(await readMapping(shelf, importId)))
+    return refused(problemOf('not-set-up', { missing: 'the mapping' }));
+
+  const assets = world.assets(ref);
+  const opened = await openExecution(world, assets, importId);
+  if (opened.is === 'refused') return opened;
+  const { execution } = opened;
+  const at = clock.now();
+  const run = runId(importId, at, world.random());
+  const written = await writeStart(shelf, importId, { run, execution, reason, at });
+  if (written === 'taken') {
+    const wish = await readStart(shelf, importId);
+    // A write whose answer was lost is tried again and finds itself.
+    if (wish?.run !== run) {
+      if (wish?.execution !== execution) await patiently(clock, () => assets.cancel(execution));
+      return refused(problemOf('run-going-on'));
+    }
+  }
+  try {
+    await pushTurn(world, run, { turn: 0 });
+  } catch (error) {
+    world.log('push refused', { run, error: error instanceof Error ? error.name : 'unknown' });
+    await patiently(clock, () => assets.cancel(execution));
+    await removeStart(shelf, importId);
+    return refused(problemOf('queue-refused'));
+  }
+  world.log('run started', { run, reason });
+  return { is: 'started', run };
+}
+
+/**
+ * Opens an execution, or takes over one that a start of ours opened and then broke off: nobody but this app opens
+ * executions of its imports, and one that no wish names has no worker.
+ */
+async function openExecution(
+  world: World,
+  assets: AssetsClient,
+  importId: string,
+): Promise<{ is: 'opened'; execution: string } | Extract<Started, { is: 'refused' }>> {
+  const { shelf, clock } = world;
+  for (let tries = 0; ; tries += 1) {
+    const opened = await waitIfBusy(clock, () => assets.open());
+    if (opened.is === 'ok') return { is: 'opened', execution: opened.value.execution };
+    const mayBeOpen = opened.is === 'fault' || opened.problem.code === 'already-running';
+    if (!mayBeOpen || tries === 3) return { is: 'refused', problem: opened.problem };
+    const latest = await patiently(clock, () => assets.latest());
+    if (latest.is !== 'ok') return { is: 'refused', problem: opened.problem };
+    if (latest.value.is === 'some' && latest.value.stage === 'ingesting') {
+      const { execution } = latest.value;
+      if (await readStart(shelf, importId)) return { is: 'refused', problem: problemOf('run-going-on') };
+      const last = await readLast(shelf, importId);
+      // It may hold rows of a run that ended otherwise: not to be gone on with.
+      if (last?.leftOpen !== execution) return { is: 'opened', execution };
+      await patiently(clock, () => assets.cancel(execution));
+    } else if (opened.is === 'refused') return { is: 'refused', problem: opened.problem };
+    await clock.sleep(1_000);
+  }
+}
+
+/** Opening is not asked again after a fault: the first one may have opened an execution, which `latest` tells. */
+async function waitIfBusy<T, P>(
+  clock: World['clock'],
+  ask: () => Promise<Reply<T, P>>,
+): Promise<Reply<T, P>> {
+  const reply = await ask();
+  const wait = reply.is === 'busy' ? reply.until - clock.now() : undefined;
+  if (wait === undefined || wait > longestSleepMs) return reply;
+  await clock.sleep(Math.max(wait, 0));
+  return ask();
+}
+
+/** Asks a run to stop: within one page, or at once while it waits. `none` when there is nothing to stop. */
+export async function cancelRun(world: World, importId: string): Promise<'asked' | 'none'> {
+  const { shelf, clock } = world;
+  const start = await readStart(shelf, importId);
+  if (start === undefined) return 'none';
+  await wishCancel(shelf, importId, { run: start.run, at: clock.now() });
+  const record = await readRun(shelf, start.run);
+  await pushTurn(world, start.run, { turn: record?.value.turn ?? 0 });
+  return 'asked';
+}
+
+/** Closes what is open in Assets, without waiting for workers: the app is about to go. */
+export async function cancelOpenExecutions(world: World): Promise<void> {
+  for (const ref of await readImports(world.shelf)) {
+    const start = await readStart(world.shelf, ref.importId);
+    if (start) await world.assets(ref).cancel(start.execution);
+  }
+}

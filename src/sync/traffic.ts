@@ -1,0 +1,82 @@
+// What the lanes of a turn share: whether there is time, calls and leave to go on, and who waits for whom.
+import type { LaneName } from '../store/runs';
+import { readWishes } from '../store/wishes';
+import { longestSleepMs } from './patience';
+import { problemOf } from './problems';
+import type { Next, Turn } from './turn';
+import { callsPerTurn, hasTime } from './world';
+
+/** A lane that waits beside a busy one looks up this often, in milliseconds. */
+const lookUpMs = 1_000;
+
+export class Traffic {
+  readonly #turn: Turn;
+  readonly #moving: Set<LaneName>;
+  #end: Extract<Next, { is: 'end' }> | undefined;
+  #isClosed = false;
+
+  constructor(turn: Turn, lanes: readonly LaneName[]) {
+    this.#turn = turn;
+    this.#moving = new Set(lanes);
+  }
+
+  /** Why the run ends, if it does. The first reason stays. */
+  get ending(): Extract<Next, { is: 'end' }> | undefined {
+    return this.#end;
+  }
+
+  get isEnded(): boolean {
+    return this.#end !== undefined;
+  }
+
+  end(why: Extract<Next, { is: 'end' }>): void {
+    this.#end ??= why;
+  }
+
+  /** No lane begins anything more in this turn. */
+  closeTurn(): void {
+    this.#isClosed = true;
+  }
+
+  /** Asked before every page: time, calls, and what others wish (design 3a.1). */
+  async mayGoOn(): Promise<boolean> {
+    const { world, okta, hold } = this.#turn;
+    const calls = Object.values(okta.requests()).reduce((sum, count) => sum + count, 0);
+    if (this.isEnded || this.#isClosed || !hasTime(world) || calls >= callsPerTurn) return false;
+    const end = await wishedEnd(this.#turn, hold.record.run);
+    if (end) this.end(end);
+    return !this.isEnded;
+  }
+
+  /** Waits until then where that is short, or where the other lane is at work anyway; false: better another turn. */
+  async waited(name: LaneName, until: number): Promise<boolean> {
+    const { clock } = this.#turn.world;
+    if (until <= clock.now()) return true;
+    this.#moving.delete(name);
+    while (clock.now() < until) {
+      const left = until - clock.now();
+      const isWorthIt = left <= longestSleepMs || this.#moving.size > 0;
+      if (!isWorthIt || this.isEnded || this.#isClosed || !hasTime(this.#turn.world)) return false;
+      await clock.sleep(Math.min(left, lookUpMs));
+    }
+    this.#moving.add(name);
+    return true;
+  }
+
+  /** The lane has nothing more to do in this turn. */
+  leave(name: LaneName): void {
+    this.#moving.delete(name);
+  }
+}
+
+/** The end that somebody wishes for this run. */
+export async function wishedEnd(
+  turn: Pick<Turn, 'world' | 'hold'>,
+  run: string,
+): Promise<Extract<Next, { is: 'end' }> | undefined> {
+  const wishes = await readWishes(turn.world.shelf, turn.hold.importId, run);
+  if (wishes.cancel) return { is: 'end', ending: 'cancelled', problem: problemOf('cancelled') };
+  if (!wishes.close) return undefined;
+  const minutes = Math.round((turn.world.clock.now() - turn.hold.record.startedAt) / 60_000);
+  return { is: 'end', ending: 'failed', problem: problemOf('run-died', { minutes }) };
+}

@@ -1,0 +1,152 @@
+// A run as it is shown: to the page, and to whoever asks from the command line.
+import { readMapping } from '../store/mappings';
+import {
+  kinds,
+  laneNames,
+  readLast,
+  readPast,
+  readPastPlaces,
+  readRun,
+  type Ending,
+  type Kind,
+  type PastRun,
+  type Place,
+  type Reason,
+  type RunRecord,
+  type StoredProblem,
+  type TalliedProblem,
+} from '../store/runs';
+import type { Shelf } from '../store/shelf';
+import { readStart } from '../store/wishes';
+import { tell } from './problems';
+
+/** A problem in words, with how often it was met. */
+export type ToldProblem = { code: string; count: number; sentence: string; remedy: string };
+
+/** What one kind came to. Assets' counters are zero until the run is done. */
+export type KindView = {
+  kind: Kind;
+  /** The object type's name. */
+  type: string;
+  isLeftOut: boolean;
+  read: number;
+  created: number;
+  updated: number;
+  same: number;
+  skipped: number;
+  failed: number;
+};
+
+/** A lane while it is read; `until` is when Okta lets it go on, in milliseconds. */
+export type LaneView = { lane: string; kind?: Kind; until?: number };
+
+type Common = {
+  run: string;
+  reason: Reason;
+  startedAt: number;
+  kinds: KindView[];
+  problems: ToldProblem[];
+  chunks: number;
+  turns: number;
+};
+
+export type RunView =
+  | (Common & {
+      is: 'running';
+      phase: 'reading' | 'submitting' | 'processing' | 'closing';
+      lanes: LaneView[];
+    })
+  /** `placePieces` says how many pieces {@link viewPlaces} has. */
+  | (Common & { is: 'over'; ending: Ending; endedAt: number; placePieces: number })
+  /** Asked for, and not begun by its worker yet. */
+  | { is: 'opening'; run: string; reason: Reason; startedAt: number };
+
+/** The run that is going on, else the last one; undefined before the first. */
+export async function viewRun(shelf: Shelf, importId: string): Promise<RunView | undefined> {
+  const start = await readStart(shelf, importId);
+  if (start) {
+    const record = (await readRun(shelf, start.run))?.value;
+    const { run, reason, at } = start;
+    return record ? viewRecord(record) : { is: 'opening', run, reason, startedAt: at };
+  }
+  const last = await readLast(shelf, importId);
+  const past = last && (await readPast(shelf, importId, last.run));
+  const mapping = await readMapping(shelf, importId);
+  return past && mapping ? viewPast(past, mapping.mapping) : undefined;
+}
+
+/** Where the problems of a past run were met, piece by piece. */
+export const viewPlaces = async (
+  shelf: Shelf,
+  { importId, run, piece }: { importId: string; run: string; piece: number },
+): Promise<{ code: string; places: Place[] }[]> =>
+  (await readPastPlaces(shelf, { importId, run }, piece)) ?? [];
+
+function viewRecord(record: RunRecord): RunView | undefined {
+  const { phase, lanes } = record;
+  if (phase.is === 'over') return undefined;
+  return {
+    ...common(record, record.mapping),
+    is: 'running',
+    turns: record.turn + 1,
+    phase: phase.is,
+    lanes: laneNames.map((name): LaneView => {
+      const lane = lanes[name];
+      if (lane.is === 'read') return { lane: name };
+      return { lane: name, kind: lane.kind, ...(lane.until === undefined ? {} : { until: lane.until }) };
+    }),
+  };
+}
+
+function viewPast(past: PastRun, mapping: RunRecord['mapping']): RunView {
+  const { ending, endedAt, placePieces, turns } = past;
+  return { ...common(past, mapping), is: 'over', turns, ending, endedAt, placePieces };
+}
+
+function common(
+  record: Pick<
+    RunRecord,
+    'run' | 'reason' | 'startedAt' | 'counts' | 'results' | 'problems' | 'leftOut' | 'chunks'
+  >,
+  mapping: RunRecord['mapping'],
+): Omit<Common, 'turns'> {
+  const { run, reason, startedAt, chunks, problems } = record;
+  return {
+    run,
+    reason,
+    startedAt,
+    chunks,
+    kinds: kinds.map((kind) => viewKind(record, mapping, kind)),
+    problems: problems.map(told),
+  };
+}
+
+function viewKind(
+  { counts, results, leftOut }: Pick<RunRecord, 'counts' | 'results' | 'leftOut'>,
+  mapping: RunRecord['mapping'],
+  kind: Kind,
+): KindView {
+  const type = mapping.types.find((each) => each.kind === kind)?.type ?? kind;
+  const { read, skipped, failed } = counts[kind];
+  const result = results[type];
+  return {
+    kind,
+    type,
+    isLeftOut: leftOut.includes(kind),
+    read,
+    created: result?.created ?? 0,
+    updated: result?.updated ?? 0,
+    same: result?.same ?? 0,
+    skipped,
+    failed: failed + (result?.refused ?? 0),
+  };
+}
+
+const told = (problem: TalliedProblem): ToldProblem => ({
+  code: problem.code,
+  count: problem.count,
+  ...tell(problem),
+});
+
+/** One problem in words, as an answer to the page. */
+export const toldOnce = (problem: StoredProblem): ToldProblem => told({ ...problem, count: 1 });

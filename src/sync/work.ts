@@ -1,0 +1,193 @@
+// An event arrives: which turn it means, whether that turn is due, and what the run does in it (design 3a.2).
+import { createHash } from 'node:crypto';
+import { carry } from '../mapping/carry';
+import { readConnection } from '../store/connections';
+import { readImport } from '../store/imports';
+import { importOf } from '../store/keys';
+import { kinds, readRun, type EmptyValues, type Kind, type RunRecord } from '../store/runs';
+import { readMapping } from '../store/mappings';
+import { readSettings } from '../store/settings';
+import { readStart, readWishes, type StartWish } from '../store/wishes';
+import { beginClosing, close } from './close';
+import { clearLeftovers } from './clear';
+import { pushTurn, type TurnEvent } from './event';
+import { submit, watchProcessing } from './finish';
+import { Hold, Lost } from './hold';
+import { allLanes } from './paged';
+import { Memory } from './memory';
+import { longestSleepMs, patiently } from './patience';
+import { problemOf } from './problems';
+import { read } from './reading';
+import { wishedEnd } from './traffic';
+import { inOrder, type Next, type Turn } from './turn';
+import type { World } from './world';
+
+/** Forge ends a chain of events at 1,000 pushes (limits-async-events); ours stops before, and the tick begins another. */
+export const longestChain = 900;
+
+/** A turn that was begun so often without storing anything is given up: it would break off for ever. */
+const mostBegun = 12;
+
+/** Takes an event in. Whatever the queue does with it, once, twice, late or never, the run record decides. */
+export async function takeEvent(world: World, event: TurnEvent): Promise<void> {
+  try {
+    await workOn(world, event);
+  } catch (error) {
+    // Another invocation holds the run and goes on with it.
+    if (!(error instanceof Lost)) throw error;
+    world.log('turn lost', { run: event.run, turn: event.turn });
+  }
+}
+
+async function workOn(world: World, event: TurnEvent): Promise<void> {
+  const importId = importOf(event.run);
+  const start = await readStart(world.shelf, importId);
+  // The start wish stays for the run's life: without it the run is over, replaced, or its import is gone.
+  if (start?.run !== event.run) return;
+  const found = (await readRun(world.shelf, event.run)) ?? (await open(world, importId, start));
+  if (found === undefined) return;
+  const { turn, pushed, notBefore } = found.value;
+  if (event.turn > turn) return;
+  if (event.turn < turn) {
+    // The turn ended and its push was lost; otherwise this is a duplicate, and dies out here.
+    if (pushed < turn && !isChainOver(found.value)) await pushOn(world, await Hold.begin(world, found));
+    return;
+  }
+  const early = notBefore - world.clock.now();
+  if (early > longestSleepMs) {
+    const wishes = await readWishes(world.shelf, importId, event.run);
+    if (!wishes.cancel && !wishes.close) return;
+  } else if (early > 0) await world.clock.sleep(early);
+  await doTurn(world, await Hold.begin(world, found));
+}
+
+/** The first record of a run: written by its worker, like every later one (design 3a.1). */
+async function open(world: World, importId: string, start: StartWish) {
+  const { shelf, clock } = world;
+  const ref = await readImport(shelf, importId);
+  const mapping = await readMapping(shelf, importId);
+  if (ref === undefined || mapping === undefined) return undefined;
+  await clearLeftovers(world, importId, start.run);
+  const source = await patiently(clock, () => world.assets(ref).source());
+  const emptyValuesOf = (kind: Kind): EmptyValues => {
+    if (source.is !== 'ok') return 'unknown';
+    const type = mapping.mapping.types.find((each) => each.kind === kind)?.type ?? '';
+    return source.value.emptyValuesOf[type] ?? source.value.emptyValues;
+  };
+  const none = { read: 0, rows: 0, skipped: 0, failed: 0 };
+  const record: RunRecord = {
+    run: start.run,
+    execution: start.execution,
+    reason: start.reason,
+    startedAt: start.at,
+    turn: 0,
+    pushed: 0,
+    chainFrom: 0,
+    worker: '',
+    begun: 0,
+    notBefore: 0,
+    wroteAt: clock.now(),
+    phase: { is: 'reading' },
+    lanes: allLanes(),
+    pieces: 0,
+    chunks: 0,
+    counts: { users: none, groups: none, devices: none },
+    problems: [],
+    leftOut: [],
+    emptyValues: {
+      users: emptyValuesOf('users'),
+      groups: emptyValuesOf('groups'),
+      devices: emptyValuesOf('devices'),
+    },
+    mapping: mapping.mapping,
+    manyValues: (await readSettings(shelf, importId)).manyValues,
+    results: {},
+  };
+  await shelf.fence(start.run, record);
+  return readRun(shelf, start.run);
+}
+
+async function doTurn(world: World, hold: Hold): Promise<void> {
+  const next = await phases(world, hold);
+  if (next.is === 'over') return;
+  const { turn, chainFrom } = hold.record;
+  // A chain that is over was taken up by the tick, whose push begins a new one.
+  const from = isChainOver(hold.record) ? turn : chainFrom;
+  await hold.store({ turn: turn + 1, chainFrom: from, notBefore: next.at });
+  if (!isChainOver(hold.record)) await pushOn(world, hold);
+}
+
+/** Pushes the turn that is due, then notes that it was pushed: a push that got lost is made up for by the next event. */
+async function pushOn(world: World, hold: Hold): Promise<void> {
+  const { run, turn, notBefore } = hold.record;
+  await pushTurn(world, run, { turn, at: notBefore });
+  await hold.store({ pushed: turn });
+}
+
+/** Whether the next push would be one too many for Forge: then the tick takes over at once (design 3a.10). */
+export const isChainOver = ({ turn, chainFrom }: Pick<RunRecord, 'turn' | 'chainFrom'>) =>
+  turn - chainFrom >= longestChain;
+
+/** One phase after the other, as far as this turn goes. */
+async function phases(world: World, hold: Hold): Promise<{ is: 'again'; at: number } | { is: 'over' }> {
+  const turn = await prepare(world, hold);
+  for (;;) {
+    const next = await phase(turn);
+    if (next.is === 'over' || next.is === 'again') return next;
+    if (next.is === 'end') await beginClosing(turn, next);
+  }
+}
+
+async function phase(turn: Turn | Closing): Promise<Next | { is: 'over' }> {
+  const { hold, world } = turn;
+  const { phase, run, begun } = hold.record;
+  if (phase.is === 'over') return { is: 'over' };
+  if (phase.is === 'closing') return close(turn);
+  if (begun > mostBegun)
+    return { is: 'end', ending: 'failed', problem: problemOf('cannot-go-on', { times: begun }) };
+  const end = await wishedEnd(turn, run);
+  if (end) return end;
+  if (!('okta' in turn))
+    return { is: 'end', ending: 'failed', problem: problemOf('not-set-up', { missing: 'the connection' }) };
+  switch (phase.is) {
+    case 'reading': {
+      const next = await read(turn);
+      if (next.is === 'on') await hold.store({ phase: { is: 'submitting', faults: 0 } });
+      return next;
+    }
+    case 'submitting':
+      return submit(turn);
+    case 'processing':
+      world.log('processing', { run });
+      return watchProcessing(turn);
+  }
+}
+
+/** What a run needs to close itself: it may do so when its connection is gone. */
+type Closing = Pick<Turn, 'world' | 'hold' | 'assets'>;
+
+/** Everything a turn works with, made anew: nothing of a customer outlives its invocation. */
+async function prepare(world: World, hold: Hold): Promise<Turn | Closing> {
+  const { record, importId } = hold;
+  const { shelf } = world;
+  const ref = await readImport(shelf, importId);
+  // Without the registered import there is nobody to tell; the execution is in the record.
+  if (ref === undefined) throw new Lost('The import is gone');
+  const assets = world.assets(ref);
+  const connection = await readConnection(shelf, importId);
+  if (connection === undefined || record.phase.is === 'closing') return { world, hold, assets };
+  const empties = kinds.map((kind) => record.emptyValues[kind]).join();
+  return {
+    world,
+    hold,
+    assets,
+    memory: await Memory.load(shelf, importId, record),
+    mapping: record.mapping,
+    carry: carry(record.manyValues),
+    fingerprint: createHash('sha256')
+      .update(JSON.stringify([record.mapping, record.manyValues, empties]))
+      .digest('base64url'),
+    okta: world.okta(connection),
+    oneAtATime: inOrder(),
+  };
+}
