@@ -1,0 +1,56 @@
+// What Assets calls: start, stop, status and deletion of an import. Assets has asked who may (design 3a.12).
+import type { AssetsRef } from '../assets/client';
+import { eraseImport } from '../store/imports';
+import { problemOf, tell } from '../sync/problems';
+import { cancelRun, startRun } from '../sync/start';
+import { isSetUp } from '../sync/setup';
+import { isLicensed, refOf, shortTimeoutMs, world } from './platform';
+
+type Result = { result: string };
+
+const here = () => world({ timeoutMs: shortTimeoutMs });
+
+/** *Import data* was pressed. */
+export async function startImport(event: unknown, context: unknown): Promise<Result> {
+  const ref = refOf(event);
+  if (ref === undefined) return said('bad-question');
+  if (!isLicensed(context)) return said('not-licensed');
+  const started = await startRun(here(), ref, 'button');
+  if (started.is === 'started') return { result: 'The run has started.' };
+  const { sentence, remedy } = tell(started.problem);
+  // Open: what an admin sees when this throws (forge-platform 17.6). A message is the one way to say why.
+  throw new Error(`${sentence} ${remedy}`);
+}
+
+/** *Cancel* was pressed in the list of imports. */
+export async function stopImport(event: unknown): Promise<Result> {
+  const ref = refOf(event);
+  if (ref === undefined) return said('bad-question');
+  const asked = await cancelRun(here(), ref.importId);
+  return { result: asked === 'asked' ? 'The run stops.' : 'No run is going on.' };
+}
+
+/** Asked each time the list of imports loads; never throws (forge-platform 3.3). */
+export async function importStatus(event: unknown): Promise<{ status: 'READY' | 'NOT_CONFIGURED' }> {
+  const ref = refOf(event);
+  const ready = ref !== undefined && (await isReady(ref));
+  return { status: ready ? 'READY' : 'NOT_CONFIGURED' };
+}
+
+/** The import was deleted: nothing of it stays. */
+export async function onDeleteImport(event: unknown): Promise<Result> {
+  const ref = refOf(event);
+  if (ref === undefined) return said('bad-question');
+  await eraseImport(here().shelf, ref.importId);
+  return { result: 'Everything kept for this import is deleted.' };
+}
+
+async function isReady(ref: AssetsRef): Promise<boolean> {
+  try {
+    return await isSetUp(here(), ref);
+  } catch {
+    return false;
+  }
+}
+
+const said = (code: 'bad-question' | 'not-licensed'): Result => ({ result: tell(problemOf(code)).sentence });
