@@ -115,7 +115,8 @@ function parsed(text: string): unknown {
   }
 }
 
-function finished({ body }: Answered): Finished {
+/** Reads the answer of `GET executions/{id}/status`. */
+export function finished({ body }: Answered): Finished {
   const map = inside(body, 'progressResult', 'objectTypeResultMap');
   const types: Finished['types'] = {};
   for (const result of Object.values(isRecord(map) ? map : {}))

@@ -13,6 +13,7 @@ import {
   type ImportSource,
   nextId,
   nextUuid,
+  readSite,
   type Role,
   type SiteState,
 } from './state';
@@ -68,7 +69,8 @@ export interface AssetsSite {
   /** Interrupts calls: the first answer that a function gives is sent instead. Gives a function that takes it back. */
   failures(interruption: Interruption): () => void;
   save(): SiteState;
-  load(saved: SiteState): void;
+  /** Goes on from what `save` gave, as parsed JSON. @throws Error when it is not such a thing */
+  load(saved: unknown): void;
 }
 
 const DEFAULT_WORKSPACE = '6b1f0d52-5c3e-4b0e-9d0c-2a7f5f6f8a10';
@@ -173,7 +175,7 @@ export function assetsSite({
     },
     save: () => structuredClone(ground().state),
     load(saved) {
-      state = structuredClone(saved);
+      state = readSite(structuredClone(saved));
     },
   };
 }

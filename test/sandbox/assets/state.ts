@@ -218,6 +218,18 @@ export function emptySite(workspaceId: string): SiteState {
   };
 }
 
+/**
+ * Takes parsed JSON for a kept site.
+ *
+ * @throws Error when it is none, or of another version
+ */
+export function readSite(kept: unknown): SiteState {
+  const site = kept as SiteState; // a parser: what this code saved has the version, and nothing else has
+  if (typeof kept !== 'object' || kept === null || site.version !== 1 || !Array.isArray(site.imports))
+    throw new Error('This is no kept Assets site of version 1');
+  return site;
+}
+
 /** The next number of this site; every thing in it has its own. */
 export function nextId(state: SiteState): number {
   state.lastId += 1;
