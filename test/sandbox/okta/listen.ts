@@ -9,7 +9,7 @@ export interface Listening {
   /** `http://127.0.0.1:port` */
   url: string;
   /** Hangs up on everybody and stops listening. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /**

@@ -56,12 +56,12 @@ export interface OktaServer {
   /** Rejects, as fetch does, when the connection breaks. */
   serve: Service;
   /** Serves on 127.0.0.1, on a free port unless one is given. */
-  listen(port?: number): Promise<Listening>;
+  listen: (port?: number) => Promise<Listening>;
   requests: Requests;
   log: readonly LogLine[];
   switches: OktaSwitched;
   /** Asks this before anything else, for every request; the last one given counts. */
-  failures(fail: Failure | undefined): void;
+  failures: (fail: Failure | undefined) => void;
 }
 
 /** A request that reached Okta. */
