@@ -165,6 +165,53 @@ describe('rows of a run', () => {
     expect(users(stage)['u1']).not.toHaveProperty('Title');
   });
 
+  it('make no object that would lack something required, and take nothing required away', async () => {
+    const stage = aStage({ empties: 'cleared' });
+    const { document, user } = smallDocument();
+    for (const attribute of user.attributes) if (attribute.name === 'Title') attribute.minimumCardinality = 1;
+    await stage.map(document);
+    await stage.run({
+      users: [
+        { ...ada, title: 'Head' },
+        { id: 'u2', name: 'Ben' },
+      ],
+    });
+    const { types } = await stage.run({ users: [ada] });
+    expect(types['Okta User']?.['errorMessages']).toEqual(['Title is required']);
+    expect(users(stage)).toMatchObject({ u1: { Title: 'Head' } });
+    expect(users(stage)).not.toHaveProperty('u2');
+  });
+
+  it.each<[string, unknown, unknown]>([
+    ['integer', '007', 7],
+    ['integer', '9'.repeat(400), undefined],
+    ['double', '-1.5e3', -1500],
+    ['double', 'NaN', undefined],
+    ['boolean', 'TRUE', true],
+    ['boolean', 1, undefined],
+    ['date', '2026-02-03', '2026-02-03'],
+    ['date', '2026-13-03', undefined],
+    ['date_time', '2026-13-45T00:00:00Z', undefined],
+    ['date_time', '2026-01-01T00:00:00+02:00', undefined],
+    ['time', '07:30', '07:30'],
+    ['url', 'https://example.com/ü', 'https://example.com/ü'],
+    ['url', 'javascript:alert(1)', undefined],
+    ['ipaddress', '10.0.0.1', '10.0.0.1'],
+    ['ipaddress', 'ten', undefined],
+    ['select', 'anything', undefined],
+    ['text', { a: 1 }, undefined],
+    ['text', 0, '0'],
+    ['text', '雷'.repeat(5_000), '雷'.repeat(5_000)],
+  ])('hold as %s the value %j as %j', async (type, raw, expected) => {
+    const stage = aStage();
+    const { document, user } = smallDocument();
+    for (const attribute of user.attributes)
+      if (attribute.name === 'Title') Object.assign(attribute, { type });
+    await stage.map(document);
+    await stage.run({ users: [{ ...ada, title: raw }] });
+    expect(users(stage)['u1']?.['Title']).toEqual(expected);
+  });
+
   it('can swap a unique value between two objects only one at a time', async () => {
     const stage = aStage();
     const { document, user } = smallDocument();
@@ -235,6 +282,20 @@ describe('a reference', () => {
     await stage.map(document);
     await stage.run({ groups, users: [{ ...ada, groups: ['g1', 'g2'] }] });
     expect(users(stage)['u1']?.['Groups']).toEqual(expected);
+  });
+});
+
+describe('an empty list', () => {
+  it('beside a broken value of the same identifier clears nothing', async () => {
+    const stage = await mapped({ empties: 'cleared' });
+    await stage.run({ groups, users: [{ ...ada, groups: ['g1'] }] });
+    await stage.run({
+      users: [
+        { ...ada, groups: [] },
+        { ...ada, groups: ['g"1'] },
+      ],
+    });
+    expect(users(stage)).toMatchObject({ u1: { Groups: ['g1'] } });
   });
 });
 

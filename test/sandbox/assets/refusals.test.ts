@@ -274,6 +274,29 @@ describe('the Assets site refuses', () => {
     expect([status, inside(body, 'errorMessages', 0)]).toEqual([400, expect.stringContaining('used once')]);
   });
 
+  it.each(['', undefined, 7])('a failure whose reason is %j', async (failureReason) => {
+    const stage = aStage();
+    await stage.map(smallDocument().document);
+    const path = `/executions/${await stage.open()}/history/failed`;
+    expect((await stage.on('POST', path, { body: { failureReason } })).status).toBe(400);
+  });
+
+  it('a reference that is turned to another type', async () => {
+    const stage = aStage();
+    await stage.map(smallDocument().document);
+    const { document, user } = smallDocument();
+    for (const attribute of user.attributes)
+      if (attribute.name === 'Manager') {
+        attribute.referenceObjectTypeExternalId = 'g';
+        attribute.referenceObjectTypeName = 'Okta Group';
+      }
+    const { status, body } = await stage.map(document);
+    expect([status, inside(body, 'errorMessages', 0)]).toEqual([
+      400,
+      expect.stringContaining('cannot change'),
+    ]);
+  });
+
   it('typeValues of an attribute that is no status', async () => {
     const { document, user } = smallDocument();
     user.attributes.push({

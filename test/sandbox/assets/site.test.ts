@@ -82,6 +82,7 @@ describe('an import source', () => {
     const { document, user, users } = smallDocument();
     user.attributes.push({ externalId: 'u/new', name: 'New', description: '', type: 'text' });
     users.selector = '$';
+    document.schema.statusSchema?.statuses.push({ name: 'Away', description: '', category: 'pending' });
     expect((await stage.map(document)).status).toBe(400);
     expect(stage.site.save()).toEqual(before);
   });
@@ -120,6 +121,28 @@ describe('an import source', () => {
     expect(stage.site.objects('Person')).toEqual([
       { type: 'Person', attributes: { Mail: 'ada@example.com', Name: 'Ada' } },
     ]);
+  });
+
+  it('never maps into an attribute of type user', async () => {
+    const stage = aStage();
+    stage.site.createType(stage.ref.schemaId, {
+      name: 'Person',
+      attributes: [{ name: 'Account', type: 'user' }],
+    });
+    const line = { attributeName: 'Account', attributeLocators: ['id'] };
+    const mapping = {
+      objectTypeName: 'Person',
+      selector: 'users',
+      description: '',
+      attributesMapping: [line],
+    };
+    const { status } = await stage.map({
+      schema: {
+        objectSchema: { name: '', description: '', objectTypes: [{ name: 'Person', description: '' }] },
+      },
+      mapping: { objectTypeMappings: [mapping] },
+    });
+    expect(status).toBe(400);
   });
 
   it('is gone after it was deleted, its objects are not', async () => {
@@ -162,6 +185,7 @@ describe('an execution', () => {
     await stage.run({ users: rows.users }, { nobody: [{ id: 'x' }] }, { groups: rows.groups });
     expect(stage.site.dump().objects).toHaveLength(3);
     expect(stage.site.counters).toEqual({ requests: 7, chunks: 3, rows: 4 });
+    expect(stage.site.save().executions).toMatchObject([{ data: {}, rows: 4 }]);
   });
 
   it('may be opened again once the one before is over, a scheduled one too', async () => {
@@ -189,6 +213,11 @@ describe('the general endpoints', () => {
     expect(await manages('boss')).toEqual([403, undefined]);
     const { body } = await stage.call('GET', '/objectschema/list', { as: 'stranger' });
     expect(body).toMatchObject({ values: [], isLast: true });
+    await stage.run(rows);
+    const found = async (as: string) =>
+      (await stage.call('POST', '/object/aql', { as, body: { qlQuery: 'objectType = "Okta User"' } })).body;
+    expect(inside(await found('reader'), 'values', 0, 'label')).toBe('Ben');
+    expect(inside(await found('stranger'), 'values', 0)).toBeUndefined();
     expect((await stage.call('GET', '/usage', { as: 'reader' })).status).toBe(200);
   });
 
@@ -231,6 +260,7 @@ describe('the general endpoints', () => {
     ['objectType = "Okta User" AND (Manager = Ada OR Age IS NOT EMPTY)', ['Ben', 'Ada']],
     ['objectType = "Okta User" AND Manager IS EMPTY', ['Ada']],
     ['Status = Active', ['Ben']],
+    ['Name = Ada OR Name = Ben AND "Okta ID" = g1', ['Ada']],
     ['"Okta ID" NOT IN (u1, u2)', ['Builders']],
     ['"Okta ID" != g1', ['Ben', 'Ada']],
   ])('find %s', async (qlQuery, expected) => {
@@ -286,6 +316,7 @@ describe('the general endpoints', () => {
       objectAttributeValues: values.map((value) => ({ value })),
     });
     const put = (...attributes: object[]) => stage.call('PUT', `/object/${id}`, { body: { attributes } });
+    const group = await stage.call('POST', '/object/aql', { body: { qlQuery: 'Name = Builders' } });
     const boss = inside(
       (await stage.call('POST', '/object/aql', { body: { qlQuery: 'Name = Ada' } })).body,
       'values',
@@ -302,6 +333,9 @@ describe('the general endpoints', () => {
     });
     expect((await put(set('Manager', inside(boss, 'objectKey')))).status).toBe(200);
     expect(stage.site.objects('Okta User')[1]?.attributes).toMatchObject({ Manager: 'u1' });
+    expect((await put(set('Manager', `OKTA-${String(inside(group.body, 'values', 0, 'id'))}`))).status).toBe(
+      400,
+    );
     expect((await put(set('Age', 'seven'))).status).toBe(400);
     expect((await put(set('Status', 'Active'))).status).toBe(400);
     expect((await put(set('Name'))).status).toBe(400);

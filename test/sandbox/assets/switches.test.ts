@@ -77,6 +77,13 @@ describe('a switch of Assets', () => {
     expect(types['Okta User']).toMatchObject({ emptyLabelEntries: 1, objectsUpdated: 1 });
   });
 
+  it('labelless=kept keeps a label even where empty values clear', async () => {
+    const stage = await mapped({ labelless: 'kept', empties: 'cleared' });
+    await stage.run({ users: [ada] });
+    await stage.run({ users: [{ id: 'u1', name: '' }] });
+    expect(users(stage)['u1']).toEqual({ 'Okta ID': 'u1', Name: 'Ada' });
+  });
+
   it('missing=removed deletes what a run does not bring, and the links to it', async () => {
     const stage = await mapped({ missing: 'removed' });
     await stage.run({ groups, users: [ada, { id: 'u2', name: 'Ben', manager: 'u1' }] });
