@@ -2,10 +2,11 @@
 import { parseAql } from './aql';
 import { objectsOf, schemaOf, typeOf, typesIn } from './catalogue';
 import { finderOf, knowsNames } from './finder';
-import { attributeAnswer, objectAnswer, schemaAnswer, typeAnswer } from './objectAnswers';
+import { objectWriter } from './objectAnswers';
 import { changeObject } from './objectChange';
 import { Refused } from './refusals';
 import type { Ask, Endpoint, Route } from './routing';
+import { attributeAnswer, schemaAnswer, typeAnswer } from './schemaAnswers';
 import type { AssetsObject, ObjectType, Schema } from './state';
 
 const numberOf = (text: string | null | undefined): number =>
@@ -75,13 +76,14 @@ const search: Endpoint = async (ask) => {
   const found = await queried(ask);
   const { startAt, maxResults, page, isLast } = paged(ask, found);
   const attributes = ask.query.get('includeAttributes') !== 'false';
+  const write = objectWriter(ask.state);
   const types = [...new Set(page.map(({ typeId }) => typeId))].map((id) => typeOf(ask.state, id));
   return {
     startAt,
     maxResults,
     total: found.length,
     isLast,
-    values: page.map((object) => objectAnswer(ask.state, object, { attributes })),
+    values: page.map((object) => write(object, { attributes })),
     objectTypeAttributes: types.flatMap((type) => type.attributes.map(attributeAnswer)),
   };
 };
@@ -118,7 +120,7 @@ const statuses: Endpoint = ({ state, query }) => {
 const change: Endpoint = async (ask) => {
   const object = objectIn(ask);
   changeObject(ask, object, await ask.json());
-  return objectAnswer(ask.state, object, { attributes: true });
+  return objectWriter(ask.state)(object, { attributes: true });
 };
 
 /** The general endpoints that this site has, with the scopes of the notes' section 7. */
@@ -163,7 +165,7 @@ export const GENERAL_ROUTES: readonly Route[] = [
     path: '/object/:objectId',
     scope: 'read:cmdb-object:jira',
     role: 'viewer',
-    answer: (ask) => objectAnswer(ask.state, objectIn(ask), { attributes: true }),
+    answer: (ask) => objectWriter(ask.state)(objectIn(ask), { attributes: true }),
   },
   {
     method: 'PUT',

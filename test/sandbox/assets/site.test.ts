@@ -185,7 +185,7 @@ describe('an execution', () => {
     await stage.run({ users: rows.users }, { nobody: [{ id: 'x' }] }, { groups: rows.groups });
     expect(stage.site.dump().objects).toHaveLength(3);
     expect(stage.site.counters).toEqual({ requests: 7, chunks: 3, rows: 4 });
-    expect(stage.site.save().executions).toMatchObject([{ data: {}, rows: 4 }]);
+    expect(stage.site.save().executions.map(({ data }) => data)).toEqual([{}]);
   });
 
   it('may be opened again once the one before is over, a scheduled one too', async () => {
