@@ -14,7 +14,9 @@ import { typeOf, type Turn } from './turn';
  * the page is asked for again: its records are nowhere stored, for a group may be named after a person.
  */
 export const readGroups: PageReader = async (reading) => {
-  const { turn, lane, parcel } = reading;
+  const { turn, traffic, lane } = reading;
+  // A page that the turn's calls do not suffice for would be asked for twice.
+  if (!traffic.hasRoomFor(lane.cursor.size + sparePages)) return { is: 'over' };
   const page = await askPage(turn, lane.cursor);
   if (page.is === 'refused') return pageRefused(turn, lane, page.problem);
   if (page.is !== 'ok') return page;
@@ -24,18 +26,21 @@ export const readGroups: PageReader = async (reading) => {
     if (members === 'known') rows.push(group);
     else if (members !== 'gone') return members;
   }
-  noteDropped(page.value, parcel);
-  const add = await recordAdder(turn, lane.kind, parcel);
+  noteDropped(page.value, reading.parcel);
+  const add = await recordAdder(turn, lane.kind, reading.parcel);
   for (const group of rows) add(group, { membersCounted: countedMembers(turn, group) });
   return { is: 'page', after: advance(lane, page.value.next) };
 };
+
+/** Long groups on a page of groups: further pages of members that are likely. */
+const sparePages = 60;
 
 /** Makes a group's members known, where they are not yet. */
 async function readMembers(
   reading: Reading,
   group: Item,
 ): Promise<'known' | 'gone' | Exclude<Paged, { is: 'page' }>> {
-  const { turn, lane, parcel } = reading;
+  const { turn, lane } = reading;
   const { memory } = turn;
   if (memory.groups.get(group.id)?.whole) return 'known';
   const since = typeof group.lastMembershipUpdated === 'string' ? group.lastMembershipUpdated : null;
@@ -47,12 +52,12 @@ async function readMembers(
   }
   for (let cursor = inside ?? membersOf(group.id); ;) {
     const here: ReadingLane = { ...lane, inside: { group: group.id, cursor } };
-    if (parcel.isFull) return { is: 'part', after: here };
+    if (reading.parcel.isFull && !(await reading.storePart(here))) return { is: 'over' };
     if (!(await reading.traffic.mayGoOn())) return { is: 'over', at: here };
     const page = await askPage(turn, cursor);
     if (page.is === 'refused') return membersRefused(reading, group, page.problem);
     if (page.is !== 'ok') return { ...page, at: here };
-    noteDropped(page.value, parcel);
+    noteDropped(page.value, reading.parcel);
     const { items, next } = page.value;
     keep(reading, { id: group.id, since, people: items.map(({ id }) => id), whole: next === undefined });
     if (next === undefined) return 'known';
@@ -84,7 +89,7 @@ async function membersRefused(
       const { inside: _place, ...withoutPlace } = lane;
       // The group is read from its start; who was found already is found again.
       if (lane.restarts < mostGroupRestarts)
-        return { is: 'part', after: { ...withoutPlace, restarts: lane.restarts + 1 } };
+        return { is: 'again', after: { ...withoutPlace, restarts: lane.restarts + 1 } };
       break;
     }
     default:

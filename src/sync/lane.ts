@@ -1,7 +1,7 @@
 // One lane of reading: the pages of its kinds one after the other, handed over as they fill.
 import type { Kind, Lane, LaneName, ReadingLane, StoredProblem } from '../store/runs';
 import { handOver, isWorthSending } from './handOver';
-import { beginKind, laneKinds, type Halt, type Paged, type PageReader } from './paged';
+import { beginKind, laneKinds, type Halt, type Paged, type PageReader, type Reading } from './paged';
 import { Parcel } from './parcel';
 import { turnWaitsMs } from './patience';
 import type { Traffic } from './traffic';
@@ -17,7 +17,7 @@ export async function runLane(
   for (let lane = work.lane; lane.is === 'reading'; lane = work.lane) {
     if (lane.until !== undefined && !(await traffic.waited(name, lane.until))) break;
     if (!(await traffic.mayGoOn())) break;
-    const paged = await readers[lane.kind]({ turn, traffic, lane, parcel: work.parcelFor(lane.kind) });
+    const paged = await readers[lane.kind](work.reading(lane));
     if (!(await work.take(paged, lane))) break;
   }
   await work.finish();
@@ -37,8 +37,18 @@ class LaneWork {
     this.lane = turn.hold.record.lanes[name];
   }
 
-  parcelFor(kind: Kind): Parcel {
-    return (this.#parcel ??= new Parcel(kind, this.turn.memory));
+  /** What a reader of the next page is given. */
+  reading(lane: ReadingLane): Reading {
+    const parcel = () => (this.#parcel ??= new Parcel(lane.kind, this.turn.memory));
+    return {
+      turn: this.turn,
+      traffic: this.traffic,
+      lane,
+      get parcel() {
+        return parcel();
+      },
+      storePart: (at) => this.#deliver(at),
+    };
   }
 
   /** Takes what a reader gave; false when the lane does not go on in this turn. */
@@ -52,7 +62,7 @@ class LaneWork {
         this.lane = after;
         return true;
       }
-      case 'part':
+      case 'again':
         return this.#deliver(paged.after);
       case 'left out':
         return this.#leaveOut(paged.problem, from.kind);

@@ -9,8 +9,8 @@ import type { Turn } from './turn';
 export type Paged =
   /** The page is in the parcel; the kind goes on at the new place, or is read. */
   | { is: 'page'; after: ReadingLane | 'kind read' }
-  /** Part of the page is in the parcel, which is stored before the page goes on. */
-  | { is: 'part'; after: ReadingLane }
+  /** The page is asked for again, from a place before it. */
+  | { is: 'again'; after: ReadingLane }
   /** The kind is not to be had and was never read: the lane goes on without it. */
   | { is: 'left out'; problem: StoredProblem }
   | Halt;
@@ -25,7 +25,15 @@ export type Halt =
   | { is: 'end'; ending: 'stopped' | 'failed'; problem: StoredProblem };
 
 /** What a reader of pages is given. */
-export type Reading = { turn: Turn; traffic: Pick<Traffic, 'mayGoOn'>; lane: ReadingLane; parcel: Parcel };
+export interface Reading {
+  turn: Turn;
+  traffic: Pick<Traffic, 'mayGoOn' | 'hasRoomFor'>;
+  lane: ReadingLane;
+  /** What the page is read into; another one after each {@link storePart}. */
+  readonly parcel: Parcel;
+  /** Stores what is in the parcel in the middle of a page, with the lane at that place; false: the turn is over. */
+  storePart(at: ReadingLane): Promise<boolean>;
+}
 
 /** Reads one page of a kind into the parcel. */
 export type PageReader = (reading: Reading) => Promise<Paged>;

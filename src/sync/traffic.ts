@@ -38,11 +38,19 @@ export class Traffic {
     this.#isClosed = true;
   }
 
+  /** Whether so many calls are left; in a turn that has made hardly any, there will never be more. */
+  hasRoomFor(calls: number): boolean {
+    return this.#calls < callsPerTurn / 10 || this.#calls + calls <= callsPerTurn;
+  }
+
+  get #calls(): number {
+    return Object.values(this.#turn.okta.requests()).reduce((sum, count) => sum + count, 0);
+  }
+
   /** Asked before every page: time, calls, and what others wish (design 3a.1). */
   async mayGoOn(): Promise<boolean> {
-    const { world, okta, hold } = this.#turn;
-    const calls = Object.values(okta.requests()).reduce((sum, count) => sum + count, 0);
-    if (this.isEnded || this.#isClosed || !hasTime(world) || calls >= callsPerTurn) return false;
+    const { world, hold } = this.#turn;
+    if (this.isEnded || this.#isClosed || !hasTime(world) || this.#calls >= callsPerTurn) return false;
     const end = await wishedEnd(this.#turn, hold.record.run);
     if (end) this.end(end);
     return !this.isEnded;
