@@ -30,7 +30,7 @@ export interface Site<C> {
   clock: C;
   forge: Forge;
   /** Has the resolver do steps; gives what each came to. */
-  ask(...steps: Step[]): Promise<Outcome[]>;
+  ask: (...steps: Step[]) => Promise<Outcome[]>;
   close(): Promise<void>;
 }
 

@@ -44,7 +44,7 @@ async function handOn(
   const { invocation, ...call } = unpacked<CallHead>(String(request.headers[HEAD]));
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
-  const body = parts.length > 0 ? new Uint8Array(Buffer.concat(parts)) : null;
+  const body = parts.length > 0 ? Buffer.concat(parts) : null;
   const wayOut = wayOutOf(invocation);
   if (!wayOut) return; // never answered
   const aborted = new AbortController();

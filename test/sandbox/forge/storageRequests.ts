@@ -17,8 +17,8 @@ const condition = z.object({ property: z.string(), condition: z.string(), values
 const group = z.object({ and: z.array(condition).optional(), or: z.array(condition).optional() });
 
 // Keys and values are looked at by storageRules, so that each refusal has its own code.
-const named = z.object({ key: z.unknown(), entityName: z.string().optional() });
-const set = named.extend({ value: z.unknown(), options, conditions: group.optional() });
+const named = z.object({ key: z.unknown().optional(), entityName: z.string().optional() });
+const set = named.extend({ value: z.unknown().optional(), options, conditions: group.optional() });
 
 export const requests = {
   get: named.extend({ options: z.object({ metadataFields: metadata }).optional() }),

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { RealClock } from '../clock';
 import { FunctionFailure } from './failure';
-import { LARGEST_HEAD_BYTES, SETUP_VARIABLE, type FromProcess, type Setup, type ToProcess } from './messages';
+import { SETUP_VARIABLE, type FromProcess, type Setup, type ToProcess } from './messages';
 import { openLoopback } from './loopback';
 import { processScript } from './processCode';
 import type { Work, Workplace } from './workplace';
@@ -43,7 +43,7 @@ export async function workApart({ folder, memoryMb, clock, log }: ApartSetting):
     const setup: Setup = { folder, gateway: loopback.url, token: loopback.token, ahead: clock.ahead };
     const child = fork(script, {
       execPath,
-      execArgv: [`--max-old-space-size=${memoryMb}`, `--max-http-header-size=${LARGEST_HEAD_BYTES}`],
+      execArgv: [`--max-old-space-size=${memoryMb}`],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: { TZ: 'UTC', [SETUP_VARIABLE]: JSON.stringify(setup) },
     });

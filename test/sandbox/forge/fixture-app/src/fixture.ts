@@ -4,31 +4,39 @@ import Resolver from '@forge/resolver';
 import { perform, told, type Step } from './steps';
 
 const resolver = new Resolver();
-// Errors come back as data, so that a test can look at them.
-resolver.define('steps', async ({ payload }) => {
-  const given = [];
-  for (const step of payload as unknown as Step[])
-    given.push(await perform(step).then((gives) => ({ gives: gives ?? null }), told));
-  return given;
-});
+resolver.define('steps', async ({ payload }) => outcomesOf(payload as unknown as Step[]));
 resolver.define('echo', (request) => request);
 resolver.define('nothing', () => undefined);
 resolver.define('fail', async ({ payload }) => perform(payload as unknown as Step));
 export const ask = resolver.getDefinitions();
 
+/** Errors come back as data, so that a test can look at them. */
+async function outcomesOf(steps: Step[]): Promise<object[]> {
+  const outcomes = [];
+  for (const step of steps)
+    outcomes.push(await perform(step).then((gives) => ({ gives: gives ?? null }), told));
+  return outcomes;
+}
+
 interface Event {
   body: {
-    steps: Step[];
+    /** Done one after the other; the first error fails the consumer. */
+    steps?: Step[];
+    /** Done one after the other, and what each came to is printed. */
+    tell?: Step[];
+    /** How it asks to come back, the first time. */
     retry?: { retryAfter: number; retryReason: InvocationErrorCode; retryData?: unknown };
   };
   retryContext?: { retryCount: number };
 }
 
-/** Does its steps, and asks once to come back when it is told how. */
-export async function onEvent(event: Event): Promise<unknown> {
-  for (const step of event.body.steps) await perform(step);
-  const { retry } = event.body;
-  return retry && !event.retryContext ? new InvocationError(retry) : undefined;
+export async function onEvent({
+  body: { steps = [], tell = [], retry },
+  retryContext,
+}: Event): Promise<unknown> {
+  for (const step of steps) await perform(step);
+  for (const outcome of await outcomesOf(tell)) globalThis.console.log(JSON.stringify(outcome));
+  return retry && !retryContext ? new InvocationError(retry) : undefined;
 }
 
 const echo = async (...given: unknown[]): Promise<unknown> => ({ given });

@@ -50,6 +50,8 @@ interface Steps {
   count: null;
   /** What the clock shows. */
   now: null;
+  /** Reads a page and writes a chunk, that many times, as an import does. */
+  pages: number;
   /** Gives that many bytes back. */
   give: number;
 }
@@ -60,7 +62,7 @@ let counted = 0;
 export async function perform(step: Step): Promise<unknown> {
   switch (step.do) {
     case 'kvs':
-      return callOf(kvs, step.with);
+      return callOf(kvs, spelledOut(step.with));
     case 'entity':
       return callOf(kvs.entity(step.with.name), step.with.call);
     case 'query':
@@ -100,6 +102,8 @@ export async function perform(step: Step): Promise<unknown> {
       return (counted += 1);
     case 'now':
       return { now: Date.now(), date: new Date().toISOString(), isDate: new Date() instanceof Date };
+    case 'pages':
+      return pages(step.with);
     case 'give':
       return 'x'.repeat(step.with);
   }
@@ -110,6 +114,13 @@ export function told(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { error: String(error) };
   const { name, message, ...fields } = { ...error, name: error.name, message: error.message };
   return { error: name, kind: error.constructor.name, message, ...fields };
+}
+
+/** A test writes `{ textOf: 1000 }` for a text of that length, since what it may send is limited itself. */
+function spelledOut<T>(value: T): T {
+  const reviver = (_: string, part: unknown) =>
+    typeof part === 'object' && part !== null && 'textOf' in part ? 'v'.repeat(Number(part.textOf)) : part;
+  return JSON.parse(JSON.stringify(value), reviver) as T;
 }
 
 async function callOf(target: object, [method, ...args]: [string, ...unknown[]]): Promise<unknown> {
@@ -177,6 +188,15 @@ function filterOf({ when, whenAny }: Entity) {
 async function fetched({ url, init, abortAfterMs }: Steps['fetch']): Promise<unknown> {
   const signal = abortAfterMs === undefined ? {} : { signal: AbortSignal.timeout(abortAfterMs) };
   return answerOf(await api.fetch(url, { ...init, ...signal }));
+}
+
+async function pages(count: number): Promise<null> {
+  for (let page = 0; page < count; page++) {
+    const response = await api.fetch(`https://acme.okta.com/${page}`);
+    const body = JSON.stringify(await response.json());
+    await api.asApp().requestJira(assumeTrustedRoute('/chunk'), { method: 'POST', body });
+  }
+  return null;
 }
 
 async function jira({ as, account, path, init }: Steps['jira']): Promise<unknown> {

@@ -1,0 +1,187 @@
+// `npm run sync`: one sync without a browser, through the same built app.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { ASSETS_SWITCHES } from '../assets/switches';
+import { chaosOf } from '../chaos';
+import { realClock, virtualClock, type RealClock, type VirtualClock } from '../clock';
+import { pressImport, toTheEnd } from '../drive';
+import { forgeSwitches } from '../forge/switches';
+import { inventOrg } from '../okta/org';
+import { proxyTo } from '../okta/proxy';
+import { oktaServer } from '../okta/server';
+import { OKTA_SWITCHES } from '../okta/switches';
+import { choose, type SwitchTable } from '../switches';
+import { wholeSite, type KeptSite, type WholeSite } from '../wholeSite';
+import type { Service } from '../wire';
+import { readOptions, usage, WrongUsage, type Options } from './options';
+import { outcomeOf, refusedOutcome, type Outcome } from './outcome';
+import { progressOf, summaryOf } from './say';
+
+const tables: Record<'assets' | 'okta' | 'forge', SwitchTable> = {
+  assets: ASSETS_SWITCHES,
+  okta: OKTA_SWITCHES,
+  forge: forgeSwitches,
+};
+
+/** The invented org is as it was on that day, whenever it is asked. */
+const inventedOn = '2026-11-01T08:00:00Z';
+const inventedHost = 'sandbox.okta.com';
+const inventedToken = '00sandboxTokenOfAnInventedOrg';
+
+async function main(): Promise<number> {
+  const options = readOptions(process.argv.slice(2), process.env);
+  if (options === 'help') return print(usage);
+  if (options === 'list switches') return print(listOfSwitches());
+  for (const part of ['assets', 'okta', 'forge'] as const) checkSwitches(part, options.switches[part]);
+  const kept = options.from === undefined ? undefined : readKept(options.from);
+  const outcome = await inTime(options, kept, (clock) => sync(options, clock, kept));
+  if (options.json) print(JSON.stringify(outcome));
+  else print(summaryOf(outcome).join('\n'));
+  return outcome.state === 'done' || outcome.state === 'planned' ? 0 : 1;
+}
+
+/** Real time without limits; with them a virtual clock, for windows of a minute are long. */
+async function inTime<T>(
+  { limits, now }: Options,
+  kept: KeptSite | undefined,
+  work: (clock: RealClock | VirtualClock) => Promise<T>,
+): Promise<T> {
+  const wanted = now === undefined ? undefined : Date.parse(now);
+  if (kept && wanted !== undefined && wanted < kept.now)
+    throw new WrongUsage(`--now is before the kept site's time, ${new Date(kept.now).toISOString()}.`);
+  const start = Math.max(wanted ?? Date.now(), kept?.now ?? 0);
+  if (limits === 'none') return work(realClock(new Date(start).toISOString()));
+  const clock = virtualClock(new Date(start).toISOString());
+  try {
+    return await clock.run(work(clock));
+  } finally {
+    clock.uninstall();
+  }
+}
+
+async function sync(
+  options: Options,
+  clock: RealClock | VirtualClock,
+  kept: KeptSite | undefined,
+): Promise<Outcome> {
+  const chaos = options.chaos === undefined ? undefined : chaosOf(options.chaos);
+  const { service, host, token } = oktaOf(options, clock);
+  const site = await wholeSite({
+    clock,
+    run: clock.pace === 'real' ? 'own process' : 'in process',
+    okta: service,
+    host,
+    assets: options.switches.assets,
+    forge: options.switches.forge,
+    ...(chaos ? { faults: chaos.faults } : {}),
+    ...(kept ? { kept } : {}),
+  });
+  try {
+    const began = { site: clock.now(), machine: process.hrtime.bigint() };
+    const spent = () => ({
+      virtualSeconds: (clock.now() - began.site) / 1_000,
+      seconds: Number(process.hrtime.bigint() - began.machine) / 1e9,
+    });
+    await site.setUp(token);
+    chaos?.begin();
+    const outcome = await run(site, options, spent);
+    // Real time and the site's are the same, but for moments when the sandbox moved its clock on.
+    if (options.limits === 'none') outcome.virtualSeconds = outcome.seconds;
+    if (options.dump !== undefined) writeFileSync(options.dump, JSON.stringify(site.assets.dump(), null, 1));
+    if (options.save !== undefined) writeFileSync(options.save, JSON.stringify(site.keep()));
+    return outcome;
+  } finally {
+    await site.close();
+  }
+}
+
+async function run(
+  site: WholeSite,
+  options: Options,
+  spent: () => { virtualSeconds: number; seconds: number },
+): Promise<Outcome> {
+  const refusal = await pressImport(site);
+  if (refusal) return refusedOutcome(site, refusal, spent());
+  const say = options.json ? undefined : sayer(site);
+  const driven = await toTheEnd(site, say);
+  return outcomeOf(site, driven.is === 'over' ? driven.view : undefined, spent());
+}
+
+/** Prints a line whenever there is something new to say. */
+function sayer(site: WholeSite) {
+  let last = '';
+  return (view: Parameters<typeof progressOf>[0]) => {
+    const line = progressOf(view, site.clock.now());
+    if (line !== undefined && line !== last) print(line);
+    last = line ?? last;
+  };
+}
+
+function oktaOf(
+  options: Options,
+  clock: RealClock | VirtualClock,
+): { service: Service; host: string; token: string } {
+  const { okta, people, groups, devices, seed } = options;
+  if (okta) {
+    const { hostname, protocol } = new URL(okta.url);
+    const isOkta =
+      protocol === 'https:' && /\.(okta|oktapreview|okta-emea|okta-gov)\.com$|\.okta\.mil$/.test(hostname);
+    return { service: proxyTo(okta.url), host: isOkta ? hostname : inventedHost, token: okta.token };
+  }
+  const invented = Math.min(Date.parse(inventedOn), clock.now());
+  const org = inventOrg({ people, groups, devices, seed, now: () => invented });
+  const { limits: plan, switches } = options;
+  const server = oktaServer({
+    org,
+    clock,
+    token: inventedToken,
+    limits: plan,
+    switches: switches.okta,
+    host: inventedHost,
+  });
+  return { service: server.serve, host: inventedHost, token: inventedToken };
+}
+
+function checkSwitches(part: keyof typeof tables, given: Record<string, string>): void {
+  try {
+    choose(tables[part], given);
+  } catch (error) {
+    throw new WrongUsage(`${part}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function readKept(file: string): KeptSite {
+  try {
+    const kept = JSON.parse(readFileSync(file, 'utf8')) as KeptSite;
+    if (kept.version === 1) return kept;
+  } catch (error) {
+    throw new WrongUsage(`--from ${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  throw new WrongUsage(`--from ${file}: this is not a kept site of this version.`);
+}
+
+const listOfSwitches = () =>
+  Object.entries(tables)
+    .flatMap(([part, table]) =>
+      Object.entries(table).map(
+        ([name, { values, default: usual, says }]) =>
+          `${part}.${name}=${values.map((value) => (value === usual ? `[${value}]` : value)).join('|')}\n    ${says}`,
+      ),
+    )
+    .join('\n');
+
+function print(text: string): 0 {
+  process.stdout.write(`${text}\n`);
+  return 0;
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof WrongUsage ? error.message : String(error)}\n`);
+    if (!(error instanceof WrongUsage) && error instanceof Error)
+      process.stderr.write(`${error.stack ?? ''}\n`);
+    process.exitCode = error instanceof WrongUsage ? 2 : 1;
+  },
+);

@@ -1,0 +1,118 @@
+// A whole site on one machine: the built app in Forge, an Okta org and an Assets site, set up as an admin would.
+import { join, resolve } from 'node:path';
+import type { Answer, Questions } from '../../src/contract';
+import { assetsSite, type AssetsSite } from './assets/site';
+import type { RealClock, VirtualClock } from './clock';
+import { APP_BUNDLE, bundle } from './forge/bundle';
+import type { Faults } from './forge/faults';
+import { startForge, type Forge, type From } from './forge/host';
+import { metered, type Metered } from './okta/meter';
+import type { ImportRef, Service } from './wire';
+
+export interface SiteSetting {
+  clock: RealClock | VirtualClock;
+  run: 'own process' | 'in process';
+  /** Answers the app's calls to the org. */
+  okta: Service;
+  /** Where the app believes the org to be. */
+  host: string;
+  faults?: Faults;
+  /** Switches of Assets and Forge by name. */
+  assets?: Readonly<Record<string, string>>;
+  forge?: Readonly<Record<string, string>>;
+  /** A site kept earlier. */
+  kept?: KeptSite;
+}
+
+/** A site at rest: Forge's storage without secrets, Assets, and which import it is about. The org is not in it. */
+export interface KeptSite {
+  version: 1;
+  /** The site's time when it was kept, in milliseconds. */
+  now: number;
+  ref: ImportRef;
+  storage: ReturnType<Forge['storage']['save']>;
+  assets: ReturnType<AssetsSite['save']>;
+}
+
+export interface WholeSite {
+  clock: RealClock | VirtualClock;
+  assets: AssetsSite;
+  forge: Forge;
+  okta: Metered;
+  ref: ImportRef;
+  /** The admin. */
+  from: From;
+  /** Asks what the page may ask. */
+  ask<N extends keyof Questions>(
+    name: N,
+    takes: Questions[N]['takes'],
+  ): Promise<Answer<Questions[N]['gives']>>;
+  /** Connects the org and saves the mapping. Throws with the app's words where it refuses. */
+  setUp(token: string): Promise<void>;
+  keep(): KeptSite;
+  close(): Promise<void>;
+}
+
+/** An account that may manage the object schema. */
+const admin = '712020:sandbox-admin';
+
+/** Builds the app where that is needed, and starts everything. */
+export async function wholeSite(setting: SiteSetting): Promise<WholeSite> {
+  await bundle();
+  const { clock, run, host, kept } = setting;
+  const assets = assetsSite({ clock, switches: setting.assets ?? {} });
+  const okta = metered(setting.okta);
+  const nowhere: Service = () => Promise.reject(new TypeError('fetch failed'));
+  const forge = await startForge({
+    manifest: join(resolve(__dirname, '../..'), 'manifest.yml'),
+    code: APP_BUNDLE,
+    clock,
+    run,
+    product: assets.product,
+    internet: (request) => (new URL(request.url).host === host ? okta.service : nowhere)(request),
+    ...(setting.faults ? { faults: setting.faults } : {}),
+    ...(setting.forge ? { switches: setting.forge } : {}),
+  });
+  if (kept) {
+    assets.load(kept.assets);
+    forge.storage.load(kept.storage);
+  }
+  const ref = kept?.ref ?? newImport(assets);
+  const from: From = { ref, account: admin };
+
+  const ask: WholeSite['ask'] = async (name, takes) =>
+    // What a resolver gives is what the contract says; the app's own tests hold it to that.
+    (await forge.resolver(name, takes, from)) as Answer<Questions[typeof name]['gives']>;
+
+  return {
+    ...{ clock, assets, forge, okta, ref, from, ask },
+    async setUp(token) {
+      // Where Assets joins a list to one value, the admin has chosen the other way (README, first hour).
+      const manyValues = setting.assets?.arrays === 'joined' ? 'rows' : 'list';
+      await asked(ask('saveSettings', { manyValues }));
+      await asked(ask('saveConnection', { address: host, token }));
+      await asked(ask('saveMapping', {}));
+    },
+    keep: () => ({
+      version: 1,
+      now: clock.now(),
+      ref,
+      storage: forge.storage.save(),
+      assets: assets.save(),
+    }),
+    close: () => forge.close(),
+  };
+}
+
+function newImport(assets: AssetsSite): ImportRef {
+  const schemaId = assets.createSchema('People and things');
+  assets.setRole(schemaId, admin, 'manager');
+  return assets.createImport(schemaId, 'Okta');
+}
+
+/** The value of an answer. Throws the app's own words where it refused. */
+export async function asked<T>(answer: Promise<Answer<T>>): Promise<T> {
+  const given = await answer;
+  if (given.is === 'ok') return given.value;
+  throw new Error(`${given.problem.sentence} ${given.problem.remedy}`);
+}
