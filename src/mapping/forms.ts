@@ -59,7 +59,7 @@ function textLike(pattern: RegExp, value: Json): string | undefined {
  * @param text ISO 8601 with time and zone, as Okta writes it
  * @returns `yyyy-MM-ddTHH:mm:ssZ`, or undefined when that is no such text or no such day
  */
-export function toMoment(text: string): string | undefined {
+function toMoment(text: string): string | undefined {
   const parts = /^(\d{4})-(\d\d)-(\d\d)T\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)$/.exec(text);
   if (!parts) return undefined;
   const [, year, month, day] = parts.map(Number);

@@ -34,7 +34,7 @@ const source = z.union([
 export type Source = z.infer<typeof source>;
 
 /** What an attribute may hold, but references. */
-export const plainForms = [
+const plainForms = [
   'text',
   'textarea',
   'integer',

@@ -105,6 +105,14 @@ describe('a person by the default mapping', () => {
   });
 });
 
+describe('a group id that could not be searched for among others', () => {
+  it('is left out, told once, and the other groups stay', () => {
+    const result = applied('users', aPerson({}, { groups: ['00g2', 'a,b', 'c"d', '00g1'] }));
+    expect(result).toMatchObject({ is: 'row', row: { groups: ['00g1', '00g2'] } });
+    expect(result.problems.map((problem) => problem.code)).toEqual(['unsafe-reference']);
+  });
+});
+
 describe('groups and devices by the default mapping', () => {
   it.each<[string, JsonObject, Json]>([
     ["Okta's own figure", { _embedded: { stats: { usersCount: 0 } }, membersCounted: 3 }, 0],

@@ -51,6 +51,14 @@ describe('a path', () => {
     expect(readPath(raw, path)).toEqual([]);
   });
 
+  it('goes no deeper than any Okta answer, and has no longer names', () => {
+    const nested = (depth: number): Json => (depth === 0 ? 'there' : { a: nested(depth - 1) });
+    const deep = (depth: number) => readPath(nested(depth), Array(depth).fill('a').join('.'));
+    expect([deep(32), deep(33)]).toEqual([['there'], []]);
+    const named = (length: number) => readPath({ ['n'.repeat(length)]: 'there' }, 'n'.repeat(length));
+    expect([named(500), named(501)]).toEqual([['there'], []]);
+  });
+
   const step = fc.oneof(
     fc.constantFrom('__proto__', 'constructor', 'toString', 'length', 'at', '0', '1', '[]', '0[]'),
     fc.string(),
