@@ -5,6 +5,7 @@ import { importOf, schemaOf, typeOf } from './catalogue';
 import type { Ground } from './executions';
 import { GENERAL_ROUTES, objectIn, roleOn } from './generalRoutes';
 import { IMPORT_ROUTES } from './importRoutes';
+import { type RateLimit, rateLimit } from './rate';
 import { answerOf, Refused } from './refusals';
 import { type Ask, IMPORT_SCOPE, type Route, routeOf } from './routing';
 import type { Schema } from './state';
@@ -26,6 +27,7 @@ export interface DoorSetting {
 
 /** Makes the function that answers `requestJira`. */
 export function doorOf(setting: DoorSetting): Product {
+  const limit = rateLimit();
   return async (call) => {
     setting.counters.requests += 1;
     for (const interruption of setting.interruptions) {
@@ -33,7 +35,7 @@ export function doorOf(setting: DoorSetting): Product {
       if (instead) return instead;
     }
     try {
-      return await answer(setting, call);
+      return await answer(setting, limit, call);
     } catch (error) {
       if (error instanceof Refused) return answerOf(error);
       throw error;
@@ -41,11 +43,17 @@ export function doorOf(setting: DoorSetting): Product {
   };
 }
 
-async function answer({ ground, counters }: DoorSetting, call: ProductCall): Promise<Response> {
+async function answer(
+  { ground, counters }: DoorSetting,
+  limit: RateLimit,
+  call: ProductCall,
+): Promise<Response> {
   const { request, as } = call;
   const url = new URL(request.url);
   const here = ground();
   const { route, params } = routeOf(ROUTES, request.method, pathBelow(url, here.state.workspaceId));
+  const tooMany = limit(`${route.method} ${route.path}`, here.now);
+  if (tooMany) return tooMany;
   const text = once(() => bodyOf(request));
   const ask: Ask = {
     ...here,

@@ -85,7 +85,8 @@ const takeMapping =
     if (verb === 'PATCH' && !source.mapping && ask.switches.firstMapping === 'put')
       throw new Refused('patch-first');
     applyMapping(ask.state, source, { document, now: ask.now });
-    if (ask.query.get('async') !== 'true') return new Response(null, { status: 204 });
+    const waits = ask.query.get('async') === 'true' || ask.switches.redirects === 'mapping';
+    if (!waits) return new Response(null, { status: 204 });
     const task = { id: nextUuid(ask.state), importId: source.id, ends: ask.now + MAPPING_TASK_MS };
     ask.state.tasks.push(task);
     const location = ask.link(`/importsource/${source.id}/mapping/progress/${task.id}`);

@@ -155,6 +155,17 @@ describe('a switch of Assets', () => {
     expect(made.status === 204 ? 200 : made.status).toBe(write);
   });
 
+  it('redirects=mapping sends a mapping on to its progress, asked for or not', async () => {
+    const stage = aStage({ redirects: 'mapping' });
+    const { status, headers } = await stage.map(smallDocument().document);
+    const { pathname } = new URL(headers.get('location') ?? '');
+    expect([status, (await stage.callPath('GET', pathname)).body]).toEqual([
+      303,
+      { progressStatus: 'IN_PROGRESS' },
+    ]);
+    expect((await stage.on('GET', '/configstatus')).body).toEqual({ status: 'IDLE' });
+  });
+
   it('links=insight writes the old path into links, which is served no longer', async () => {
     const stage = await mapped({ links: 'insight' });
     const { body } = await stage.on('POST', '/executions');

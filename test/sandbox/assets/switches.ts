@@ -64,9 +64,9 @@ export const ASSETS_SWITCHES = {
     source: '1.7, 10.5',
   },
   redirects: {
-    values: ['none', 'reads', 'all'],
+    values: ['none', 'mapping', 'reads', 'all'],
     default: 'none',
-    says: 'whether calls are sent on: reads of an import by 302, and with "all" the rest of its calls by 307',
+    says: 'calls sent on: a mapping to its progress (303), reads of an import (302), those and its other calls (307)',
     source: '1.1',
   },
   links: {
