@@ -2,7 +2,15 @@
 
 import { untilReset } from './budget';
 import type { Rate } from './budget';
-import { readDate, readMediaType, readNextLink, readRate, readRequestId, readRetryAfterMs } from './headers';
+import {
+  isCrowded,
+  readDate,
+  readMediaType,
+  readNextLink,
+  readRate,
+  readRequestId,
+  readRetryAfterMs,
+} from './headers';
 import type { HeaderSource } from './headers';
 import { declinedBy, problemOf, seenOf } from './refusal';
 import type { Asked, Refusal } from './refusal';
@@ -12,6 +20,8 @@ export interface Answer {
   body: unknown;
   /** The target of the next link, as Okta wrote it: not to be trusted before `follow` has looked at it. */
   next?: string;
+  /** Whether there was a Link header at all: Okta names at least the page itself. */
+  linked: boolean;
   /** Okta's clock, in milliseconds. */
   date?: number;
   /** Okta's id of the request. */
@@ -75,6 +85,7 @@ function readResponse(response: Extract<Outcome, { is: 'response' }>, about: Abo
   const date = readDate(headers);
   const value: Answer = {
     body: body.json,
+    linked: headers.get('link') !== null,
     ...(next === undefined ? {} : { next }),
     ...(date === undefined ? {} : { date }),
     ...(request === undefined ? {} : { request }),
@@ -85,8 +96,7 @@ function readResponse(response: Extract<Outcome, { is: 'response' }>, about: Abo
 
 /** 429 of the minute's limit carries its reset; "too many at once" has a limit of 0 and only guesses at one. */
 function readBusy(refusal: Refusal, headers: HeaderSource, now: number): Reading {
-  const rate = readRate(headers);
-  if (rate?.limit === 0) {
+  if (isCrowded(headers)) {
     // Spread over one to five seconds, so that those refused together do not come back together.
     const spread =
       [...(refusal.request ?? refusal.path)].reduce((sum, sign) => sum + sign.charCodeAt(0), 0) % 5;
@@ -96,6 +106,7 @@ function readBusy(refusal: Refusal, headers: HeaderSource, now: number): Reading
       verdict: 'crowded',
     };
   }
+  const rate = readRate(headers);
   const wait = rate !== undefined ? untilReset(rate) : (readRetryAfterMs(headers) ?? unknownWaitMs);
   const until = now + Math.min(Math.max(wait, 1_000), longestWaitMs);
   const problem = problemOf('limit-reached', refusal);

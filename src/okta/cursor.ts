@@ -19,8 +19,22 @@ export interface Cursor {
   size: number;
   /** Fingerprint of one earlier path: a list that comes back to it runs in a circle (Brent's method). */
   mark: string;
+  /** Fingerprint of the ids on the page before `mark`: ever new links may lead to the same page. */
+  idsMark?: string;
   /** After this many pages the mark moves on to the page then current. Doubles each time. */
   markUntil: number;
+  /** A larger page than this came full and without any Link header: this one must have one. */
+  doubted?: true;
+}
+
+/** How a page goes on. */
+export interface Onward {
+  /** The target of its next link. */
+  link: string;
+  /** The entered host. */
+  host: string;
+  /** The ids on the page. */
+  ids: readonly string[];
 }
 
 export type Step = { is: 'next'; cursor: Cursor } | { is: 'bad'; code: OktaProblemCode; seen: Seen };
@@ -43,20 +57,27 @@ export function membersOf(groupId: string): Cursor {
  * From a page to the next one by its next link. Only path and query of the link count: some orgs answer with another
  * of their names, and the token goes to the entered host alone. A parameter that the link lost is put back.
  */
-export function follow(cursor: Cursor, link: string, host: string): Step {
-  const seen = { page: cursor.page + 1 };
+export function follow(cursor: Cursor, { link, host, ids }: Onward): Step {
+  const page = cursor.page + 1;
+  const bad = (code: OktaProblemCode): Step => ({ is: 'bad', code, seen: { page } });
+
   const base = `https://${host}`;
   const target = link.length <= longestLink && URL.canParse(link, base) ? new URL(link, base) : undefined;
-  if (target?.pathname !== pathOf(cursor)) return { is: 'bad', code: 'link-elsewhere', seen };
+  if (target?.pathname !== pathOf(cursor)) return bad('link-elsewhere');
 
-  const page = cursor.page + 1;
   const path = withWhatWasLost(target, cursor);
-  const fingerprint = fingerprintOf(path);
-  if (path === cursor.path || fingerprint === cursor.mark) return { is: 'bad', code: 'link-repeats', seen };
-  if (page >= mostPages) return { is: 'bad', code: 'link-endless', seen };
+  const mark = fingerprintOf(path);
+  // Nothing can be told from an empty page, and little from one record that changed while it was listed.
+  const idsMark = ids.length < 2 ? undefined : fingerprintOf(ids.join());
+  if (path === cursor.path || mark === cursor.mark) return bad('link-repeats');
+  if (idsMark !== undefined && idsMark === cursor.idsMark) return bad('link-repeats');
+  if (page >= mostPages) return bad('link-endless');
 
-  const moved = page >= cursor.markUntil ? { mark: fingerprint, markUntil: cursor.markUntil * 2 } : {};
-  const next = { ...cursor, path, page, ...moved };
+  const { idsMark: earlier, doubted: _, ...kept } = cursor;
+  const isDue = page >= cursor.markUntil;
+  const ofIds = isDue ? idsMark : (earlier ?? idsMark); // a mark that fell on an empty page is made up for
+  const moved = isDue ? { mark, markUntil: cursor.markUntil * 2 } : {};
+  const next = { ...kept, path, page, ...moved, ...(ofIds === undefined ? {} : { idsMark: ofIds }) };
   return { is: 'next', cursor: page % pagesUntilLarger === 0 ? larger(next) : next };
 }
 
@@ -65,6 +86,15 @@ export function halved(cursor: Cursor): Cursor | undefined {
   const asked = Number(/[?&]limit=(\d{1,6})(?!\d)/.exec(cursor.path)?.[1] ?? cursor.size); // Okta may have lowered it
   const size = Math.max(resources[cursor.listing].smallest, Math.floor(asked / 2));
   return size < asked ? sized(cursor, size) : undefined;
+}
+
+/**
+ * What to make of a full first page without any Link header, which Okta always sends: a proxy may have taken it, and
+ * the rest of the list with it. A smaller page at the same place tells: it cannot be the last.
+ */
+export function doubted(cursor: Cursor, count: number): Cursor | undefined {
+  const smaller = cursor.page === 0 && count >= cursor.size ? halved(cursor) : undefined;
+  return smaller === undefined ? undefined : { ...smaller, doubted: true };
 }
 
 /** The path of a cursor's list, without query. */

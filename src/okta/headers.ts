@@ -17,6 +17,11 @@ export function readRate(headers: HeaderSource): Rate | undefined {
   return { limit, remaining, reset: reset * 1000, ...(date === undefined ? {} : { date }) };
 }
 
+/** Okta answers "too many requests at once" with a limit of nothing; its reset, if any, is a guess. */
+export function isCrowded(headers: HeaderSource): boolean {
+  return firstNumber(headers.get('x-rate-limit-limit')) === 0;
+}
+
 /** Okta's clock when it answered, in milliseconds. */
 export function readDate(headers: HeaderSource): number | undefined {
   // A doubled header arrives joined by a comma, and a date has a comma of its own: take the first whole date.

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 
-import { follow, halved, pathOf } from './cursor';
+import { doubted, follow, halved, pathOf } from './cursor';
 import type { Cursor } from './cursor';
 import type { OktaProblem } from './problems';
 import { seenOf } from './refusal';
@@ -72,12 +72,17 @@ function pageOf(answer: Answer, cursor: Cursor, host: string): OktaReply<Page> {
     dropped: entries.length - items.length,
     ...(answer.date === undefined ? {} : { date: answer.date }),
   };
-  if (answer.next === undefined) return { is: 'ok', value: page };
-
-  const step = follow(cursor, answer.next, host);
-  if (step.is === 'bad')
+  if (answer.next !== undefined) {
+    const step = follow(cursor, { link: answer.next, host, ids: items.map(({ id }) => id) });
+    if (step.is === 'next') return { is: 'ok', value: { ...page, next: step.cursor } };
     return { is: 'refused', problem: { code: step.code, seen: { ...seen, ...step.seen } } };
-  return { is: 'ok', value: { ...page, next: step.cursor } };
+  }
+  if (!answer.linked) {
+    if (cursor.doubted) return { is: 'refused', problem: { code: 'link-missing', seen } };
+    const smaller = doubted(cursor, entries.length);
+    if (smaller !== undefined) return { is: 'ok', value: { items: [], dropped: 0, next: smaller } };
+  }
+  return { is: 'ok', value: page };
 }
 
 /** Looks at the id alone: everything else stays as it came, nulls and unknown values too. */

@@ -2,7 +2,7 @@
 
 /**
  * `stops` says how far a problem reaches when it cannot be got over: the whole `run`, one `kind` (the others go on),
- * or one `item` (one group's members). `{name}` is filled from what was seen.
+ * or one `item` (one group's members). `{name}` is filled from what was seen, wherever the words are shown.
  */
 interface Entry {
   stops: 'run' | 'kind' | 'item';
@@ -144,6 +144,13 @@ export const oktaProblems = {
     sentence: 'Okta’s list of {kind} goes on at a place that is not this list. We do not follow it.',
     remedy: 'The next run tries again. If it returns, tell Okta’s support, with the request id {request}.',
   },
+  'link-missing': {
+    stops: 'run',
+    sentence:
+      'Okta’s list of {kind} has more pages, but not where they are: its Link headers are lost on the way.',
+    remedy:
+      'Something between us and Okta takes them out. Use the address that Okta gave you, such as acme.okta.com.',
+  },
   'link-endless': {
     stops: 'run',
     sentence: 'Okta’s list of {kind} does not end: {page} pages were read.',
@@ -203,14 +210,4 @@ export interface OktaProblem {
 /** How far this problem reaches when it cannot be got over. */
 export function stopsOf(problem: OktaProblem): Entry['stops'] {
   return oktaProblems[problem.code].stops;
-}
-
-/** The problem in words, its placeholders filled from what was seen. */
-export function inWords(problem: OktaProblem): { sentence: string; remedy: string } {
-  const entry = oktaProblems[problem.code];
-  const fill = (text: string) =>
-    text.replace(/\{(\w+)\}/g, (_, name: string) =>
-      Object.hasOwn(problem.seen, name) ? String(problem.seen[name]) : 'unknown',
-    );
-  return { sentence: fill(entry.sentence), remedy: fill(entry.remedy) };
 }

@@ -152,3 +152,46 @@ describe('a page too heavy for Okta', () => {
     }
   });
 });
+
+describe('a full first page without any Link header', () => {
+  const people = (count: number) => Array.from({ length: count }, (_, at) => ({ id: `00u${at}` }));
+  const limitOf = (request: Request) => Number(new URL(request.url).searchParams.get('limit'));
+  const readAll = async (start: Cursor) => {
+    const ids = new Set<string>();
+    for (let next: Cursor | undefined = start; next !== undefined;) {
+      const reply = await readPage(client(), next);
+      if (reply.is !== 'ok') return reply;
+      for (const { id } of reply.value.items) ids.add(id);
+      next = reply.value.next;
+    }
+    return ids.size;
+  };
+
+  it('is not taken for the whole list: a proxy may have lost the header', async () => {
+    network.answer = (request) => json(people(limitOf(request)));
+    expect(await readAll(firstPage('users'))).toMatchObject({
+      is: 'refused',
+      problem: { code: 'link-missing' },
+    });
+    expect(network.seen).toHaveLength(2);
+  });
+
+  it('is the whole list where the header is only left out at the end', async () => {
+    network.answer = (request) => {
+      const after = Number(new URL(request.url).searchParams.get('after') ?? 0);
+      const to = after + limitOf(request);
+      const headers =
+        to < 200 ? link(`/api/v1/users?after=${to}&limit=${limitOf(request)}&search=status+pr`) : {};
+      return json(people(200).slice(after, to), { headers });
+    };
+    expect(await readAll(firstPage('users'))).toBe(200);
+  });
+
+  it('is believed when it names itself, or is not full', async () => {
+    network.answer = () => json(people(200), { headers: { link: '<https://a/x>; rel="self"' } });
+    expect(await readAll(firstPage('users'))).toBe(200);
+    network.answer = () => json(people(199));
+    expect(await readAll(firstPage('users'))).toBe(199);
+    expect(network.seen).toHaveLength(2);
+  });
+});

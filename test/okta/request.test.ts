@@ -94,6 +94,7 @@ describe('an answer', () => {
       value: {
         body: [{ id: 'a' }],
         next: 'https://acme.okta.com/api/v1/users?after=1',
+        linked: true,
         date: oktaTime,
         request: 'aGqkKX0Zb6l9QyN3tZs7JQAAB1g',
         limit: 300,
@@ -103,7 +104,7 @@ describe('an answer', () => {
 
   it('may lack every header', async () => {
     network.answer = () => new Response('{"a":null}');
-    expect(await client().get(users)).toEqual({ is: 'ok', value: { body: { a: null } } });
+    expect(await client().get(users)).toEqual({ is: 'ok', value: { body: { a: null }, linked: false } });
   });
 
   it.each(['<html>Sign in</html>', '', '[{"id":"cut o'])(
