@@ -1,4 +1,4 @@
-// The whole room against a whole org: everything Okta has been seen to do, and every record read all the same.
+// Every list of a whole org, with everything Okta has been seen to do: each record is read all the same.
 
 import { network } from './network';
 import { firstPage, membersOf } from '../../src/okta/cursor';
