@@ -7,6 +7,7 @@ import { applyMapping } from './mapping';
 import { readBack } from './readback';
 import { Refused } from './refusals';
 import { type Ask, type Endpoint, IMPORT_SCOPE, type Route } from './routing';
+import { EMPTIES_WORDS, settingsOf, type TypeSettings } from './settings';
 import { type Execution, type ImportSource, nextUuid } from './state';
 import { progressBar, statusOf } from './statusAnswers';
 
@@ -31,7 +32,7 @@ const describeSource: Endpoint = (ask) => {
     objectSchemaId: source.id, // the published example shows a uuid here, not the schema's number (notes, 1.4)
     importSourceModuleKey: 'rlabs-import-type-external',
     defaultConcatenator: ',',
-    defaultHandleEmptyValues: (source.empties ?? ask.switches.empties) === 'ignored' ? 'IGNORE' : 'REMOVE',
+    defaultHandleEmptyValues: EMPTIES_WORDS[settingsOf(source, ask.switches).empties],
     defaultHandleUnknownValues: 'IGNORE',
     dateFormat: 'yyyy-MM-dd',
     dateTimeFormat: "yyyy-MM-dd'T'HH:mm:ss'Z'",
@@ -45,7 +46,7 @@ const describeSource: Endpoint = (ask) => {
       objectType: { id: String(mapping.typeId), name: typeOf(ask.state, mapping.typeId).name },
       selector: mapping.selector,
       selectorQlQuery: null,
-      emptyValues: null,
+      emptyValues: wordFor(source.typeSettings[mapping.typeId]?.empties),
       unknownValues: null,
       matchIdentifierIgnoreCase: false,
       importSourceOTAttrEntries: mapping.attributes.map((line) => ({ id: String(line.attributeId) })),
@@ -55,6 +56,9 @@ const describeSource: Endpoint = (ask) => {
     importExecutionType: 'MANUAL',
   };
 };
+
+const wordFor = (empties: TypeSettings['empties']): string | null =>
+  empties ? EMPTIES_WORDS[empties] : null;
 
 const configStatus: Endpoint = (ask) => {
   const source = sourceOf(ask);

@@ -2,6 +2,7 @@
 import { finderOf } from './finder';
 import { importOf, objectsOf, typeOf } from './catalogue';
 import { linkObjects } from './linking';
+import { settingsFor } from './settings';
 import type { Execution, ImportSource, Outcome, Row, SiteState, TypeMapping, TypeResult } from './state';
 import type { AssetsSwitched } from './switches';
 import { writeRows, type Written } from './writing';
@@ -26,7 +27,6 @@ export function processRows(
   { switches, extent, now }: { switches: AssetsSwitched; extent: Extent; now: number },
 ): Outcome {
   const source = importOf(state, execution.importId);
-  const empties = source.empties ?? switches.empties;
   const mappings = source.mapping ?? [];
   const sources = mappings.map((mapping) => ({ mapping, rows: rowsAt(execution.data, mapping.selector) }));
   const spoilt =
@@ -35,13 +35,15 @@ export function processRows(
   const done = sources.map(({ mapping, rows }): Done => {
     const type = typeOf(state, mapping.typeId);
     const result = noResult(type.id, type.name);
+    const { empties } = settingsFor(source, switches, type.id);
     const job = { state, type, mapping, switches, empties, now, result, complain: complainer(result) };
     const taken = extent === 'half' ? rows.slice(0, Math.ceil(rows.length / 2)) : rows;
     const spoils = (at: number): boolean => mapping === spoilt && at % 10 === 0;
     return { mapping, result, ...writeRows({ ...job, spoils }, taken) };
   });
-  if (extent === 'whole' && (source.missing ?? switches.missing) === 'removed')
-    for (const one of done) one.result.objectsMissingDeleted = removeMissing(state, one);
+  for (const one of extent === 'whole' ? done : [])
+    if (settingsFor(source, switches, one.mapping.typeId).missing === 'removed')
+      one.result.objectsMissingDeleted = removeMissing(state, one);
   if (extent !== 'half') link(state, source, { done, switches, now });
   for (const one of done) count(one);
 
@@ -113,9 +115,9 @@ function link(
   { done, switches, now }: { done: readonly Done[]; switches: AssetsSwitched; now: number },
 ): void {
   const finder = finderOf(state, { anyCase: switches.equals === 'any-case' });
-  const empties = source.empties ?? switches.empties;
   for (const { mapping, result, written } of done) {
     const type = typeOf(state, mapping.typeId);
+    const { empties } = settingsFor(source, switches, type.id);
     linkObjects({ type, mapping, finder, switches, empties, complain: complainer(result) }, written);
     for (const one of written) if (one.relinked) one.object.updated = now;
   }

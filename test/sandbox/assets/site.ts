@@ -2,10 +2,11 @@
 import { choose } from '../switches';
 import type { Clock, ImportRef, Product } from '../wire';
 import { addAttribute, addType, labelByName } from './birth';
-import { importOf, schemaOf } from './catalogue';
+import { importOf, schemaOf, typeNamed } from './catalogue';
 import { doorOf, type Interruption } from './door';
 import { type DumpedObject, dumpObjects } from './dump';
 import { type Ground, settle } from './executions';
+import type { TypeSettings } from './settings';
 import {
   type Attribute,
   emptySite,
@@ -56,6 +57,8 @@ export interface AssetsSite {
   /** Takes an import away with its history; objects stay. */
   deleteImport(importId: string): void;
   configureImport(importId: string, settings: ImportSettings): void;
+  /** The same for one object type of the import, by its name. */
+  configureType(importId: string, type: string, settings: TypeSettings): void;
   /** Gives an account a role on a schema, or takes it: `none` sees nothing of it. */
   setRole(schemaId: string, accountId: string, role: Role | 'none'): void;
   /** Makes an object type by hand and gives its id. */
@@ -138,6 +141,7 @@ export function assetsSite({
         mapping: null,
         empties: null,
         missing: null,
+        typeSettings: {},
         history: [],
       };
       state.imports.push(source);
@@ -150,6 +154,12 @@ export function assetsSite({
     },
     configureImport(importId, settings) {
       Object.assign(importOf(state, importId), settings);
+    },
+    configureType(importId, name, settings) {
+      const source = importOf(state, importId);
+      const type = typeNamed(state, source.schemaId, name);
+      if (!type) throw new Error(`There is no object type "${name}"`);
+      source.typeSettings[type.id] = { ...source.typeSettings[type.id], ...settings };
     },
     setRole(schemaId, accountId, role) {
       const { roles } = schema(schemaId);

@@ -117,6 +117,8 @@ export interface ImportSource {
   /** Set in the Assets screens only; null: as the site's switch says. */
   empties: 'ignored' | 'cleared' | null;
   missing: 'ignored' | 'removed' | null;
+  /** By the id of the object type: what is set for one of them. */
+  typeSettings: Record<string, { empties?: 'ignored' | 'cleared'; missing?: 'ignored' | 'removed' }>;
   history: HistoryEntry[];
 }
 

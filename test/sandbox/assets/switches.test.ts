@@ -17,6 +17,35 @@ const groups = [
 const ada = { id: 'u1', name: 'Ada', title: 'Head', groups: ['g1', 'g2'] };
 const latest = (stage: Stage) => stage.on('GET', '/executions/status');
 
+describe('a setting of the Assets screens', () => {
+  it('for one object type comes before the one of the import, and that before the switch', async () => {
+    const stage = await mapped({ empties: 'cleared' });
+    const { importId } = stage.ref;
+    const emptied = { id: 'u1', name: 'Ada', title: null, groups: [] };
+    await stage.run({ groups, users: [ada] });
+    stage.site.configureType(importId, 'Okta User', { empties: 'ignored', missing: 'removed' });
+    await stage.run({ users: [emptied] });
+    expect(users(stage)['u1']).toMatchObject({ Title: 'Head', Groups: ['g1', 'g2'] });
+    await stage.run({ users: [{ ...emptied, id: 'u2' }] });
+    expect(stage.site.dump().objects.map(({ attributes }) => attributes['Okta ID'])).toEqual([
+      'g1',
+      'g2',
+      'u2',
+    ]);
+    const { body } = await stage.on('GET', '');
+    expect(inside(body, 'defaultHandleEmptyValues')).toBe('REMOVE');
+    expect([0, 1].map((at) => inside(body, 'importSourceOTEntries', at, 'emptyValues'))).toEqual([
+      null,
+      'IGNORE',
+    ]);
+    stage.site.configureImport(importId, { empties: 'ignored', missing: 'removed' });
+    expect(inside((await stage.on('GET', '')).body, 'defaultHandleEmptyValues')).toBe('IGNORE');
+    await stage.run({ users: [{ ...emptied, id: 'u2' }] });
+    expect(stage.site.objects('Okta Group')).toEqual([]);
+    expect(() => stage.site.configureType(importId, 'Nobody', {})).toThrow('no object type');
+  });
+});
+
 describe('a switch of Assets', () => {
   it('can be chosen by name only, to one of its values', () => {
     expect(() => aStage({ colour: 'red' })).toThrow('There is no switch "colour"');
