@@ -85,15 +85,22 @@ async function bodyOf(body: RequestInit['body']): Promise<string | Uint8Array | 
   return new Uint8Array(await new Response(body).arrayBuffer());
 }
 
-function unlessAborted(answer: Promise<AppAnswer>, signal: AbortSignal | undefined): Promise<AppAnswer> {
+async function unlessAborted(
+  answer: Promise<AppAnswer>,
+  signal: AbortSignal | undefined,
+): Promise<AppAnswer> {
   if (!signal) return answer;
-  return new Promise((resolve, reject) => {
-    const abort = () =>
-      reject(signal.reason instanceof Error ? signal.reason : new Error(String(signal.reason)));
-    if (signal.aborted) return abort();
+  let forget: () => void = () => undefined;
+  const aborted = new Promise<undefined>((tell) => {
+    const abort = () => tell(undefined);
     signal.addEventListener('abort', abort, { once: true });
-    answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+    forget = () => signal.removeEventListener('abort', abort);
+    if (signal.aborted) abort();
   });
+  const first = await Promise.race([answer, aborted]).finally(forget);
+  signal.throwIfAborted();
+  if (!first) throw new Error('This operation was aborted.');
+  return first;
 }
 
 function runtimeOf(facts: InvocationFacts): object {

@@ -30,13 +30,11 @@ interface Event {
   retryContext?: { retryCount: number };
 }
 
-export async function onEvent({
-  body: { steps = [], tell = [], retry },
-  retryContext,
-}: Event): Promise<unknown> {
-  for (const step of steps) await perform(step);
+export async function onEvent(event: Event): Promise<unknown> {
+  const { steps = [], tell = [], retry } = event.body;
+  for (const step of steps) await perform(step, event);
   for (const outcome of await outcomesOf(tell)) globalThis.console.log(JSON.stringify(outcome));
-  return retry && !retryContext ? new InvocationError(retry) : undefined;
+  return retry && !event.retryContext ? new InvocationError(retry) : undefined;
 }
 
 const echo = async (...given: unknown[]): Promise<unknown> => ({ given });

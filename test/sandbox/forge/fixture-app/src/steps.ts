@@ -43,9 +43,13 @@ interface Steps {
   spin: null;
   throw: string;
   eatMemory: number;
-  /** Calls without waiting for the answer. */
+  /** Leaves a call behind, which is made when the function has long returned. */
   forget: { url: string };
   print: string;
+  /** Prints the event that a consumer was given. */
+  event: null;
+  /** Pushes an event that does the same, a few seconds later. */
+  chain: null;
   /** Counts in a variable of the module. */
   count: null;
   /** What the clock shows. */
@@ -59,7 +63,7 @@ interface Steps {
 let counted = 0;
 
 /** @returns what the step gives, as JSON */
-export async function perform(step: Step): Promise<unknown> {
+export async function perform(step: Step, event?: unknown): Promise<unknown> {
   switch (step.do) {
     case 'kvs':
       return callOf(kvs, spelledOut(step.with));
@@ -93,11 +97,16 @@ export async function perform(step: Step): Promise<unknown> {
       return Array.from({ length: step.with }, (_, i) => Array.from({ length: 131_072 }, () => ({ i })))
         .length;
     case 'forget':
-      void api.fetch(step.with.url);
+      setTimeout(() => void api.fetch(step.with.url), 100);
       return null;
     case 'print':
       globalThis.console.log(step.with);
       return null;
+    case 'event':
+      globalThis.console.log(JSON.stringify(event));
+      return null;
+    case 'chain':
+      return new Queue({ key: 'long' }).push({ body: { tell: [step] }, delayInSeconds: 2 });
     case 'count':
       return (counted += 1);
     case 'now':
