@@ -29,7 +29,7 @@ export const forgeSwitches = {
   lateCode: {
     values: ['stops', 'lives on'],
     default: 'stops',
-    says: 'What a function still does after its time limit is lost, or carries on (in process only).',
+    says: 'What a function still does after its time limit is lost, or carries on.',
     source: 'Forge: code may go on after the handler; a time limit ends it in ways nobody describes',
   },
   longEvents: {
