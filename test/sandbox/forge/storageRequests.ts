@@ -52,7 +52,6 @@ export const requests = {
 export type SetRequest = z.infer<typeof set>;
 export type QueryRequest = z.infer<typeof requests.query>;
 export type EntityQueryRequest = z.infer<typeof requests.entityQuery>;
-export type TransactionRequest = z.infer<typeof requests.transaction>;
 
 /** @throws StorageRefusal for a body that is not of that form */
 export function parsed<T extends z.ZodType>(form: T, body: unknown): z.infer<T> {
