@@ -27,11 +27,11 @@ export async function listen(service: Service, port = 0): Promise<Listening> {
   const chosen = typeof address === 'object' && address ? address.port : port;
   return {
     url: `http://127.0.0.1:${chosen}`,
-    close: async () => {
-      server.close();
-      server.closeAllConnections();
-      if (server.listening) await once(server, 'close');
-    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve()); // also called, with an error, when it was closed before
+        server.closeAllConnections();
+      }),
   };
 }
 

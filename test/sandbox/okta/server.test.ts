@@ -101,6 +101,10 @@ describe('an Okta server', () => {
     expect(full.records.every((person) => 'credentials' in person)).toBe(true);
     expect(lean.records.some((person) => 'credentials' in person)).toBe(false);
     expect(full.records.map(({ id }) => id)).toEqual(lean.records.map(({ id }) => id));
+    const one = await all('/api/v1/users', header('omitCredentials'));
+    expect(one.records.some((person) => 'credentials' in person)).toBe(false);
+    const other = await all('/api/v1/users', header('omitCredentialsLinks'));
+    expect(other.records.every((person) => 'credentials' in person)).toBe(true);
   });
 
   it('tells where somebody is moving to, unless asked to leave that out', async () => {
