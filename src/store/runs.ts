@@ -23,7 +23,7 @@ export type Place = z.infer<typeof place>;
 const talliedProblem = problem.extend({ count: whole });
 export type TalliedProblem = z.infer<typeof talliedProblem>;
 
-/** Where reading a list stands; plain data of the Okta room. */
+/** Where reading a list stands; plain data of the Okta room. The compiler asks for every member: none may get lost. */
 const cursor: z.ZodType<Cursor> = z.object({
   listing: z.enum(['users', 'groups', 'members', 'devices']),
   id: z.string().exactOptional(),
@@ -31,8 +31,10 @@ const cursor: z.ZodType<Cursor> = z.object({
   page: whole,
   size: whole,
   mark: z.string(),
+  idsMark: z.string().exactOptional(),
   markUntil: whole,
-});
+  doubted: z.literal(true).exactOptional(),
+} satisfies Record<keyof Cursor, z.ZodType>);
 
 /** A lane reads its kinds one after the other; `until` is when Okta lets it go on. */
 const lane = z.discriminatedUnion('is', [
