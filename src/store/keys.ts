@@ -36,7 +36,6 @@ export const clearable = {
   journal: (importId: string) => of(importId, 'j:'),
   past: (importId: string) => of(importId, 'past:'),
   places: (importId: string) => of(importId, 'places:'),
-  claims: (importId: string) => of(importId, 'claim:'),
 } as const;
 
 /**

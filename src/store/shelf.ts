@@ -8,9 +8,6 @@ const formVersion = 1;
 /** Forge: at most 25 operations in one transaction or batch (limits-kvs-ce). */
 const operationsAtOnce = 25;
 
-/** Forge: a value holds at most 240 KiB; we stay below it. */
-export const largestValueBytes = 200 * 1024;
-
 /** A stored value that this release cannot read. */
 export class UnreadableValue extends Error {
   override readonly name = 'UnreadableValue';
