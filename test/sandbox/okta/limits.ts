@@ -36,7 +36,7 @@ export interface Meter {
 }
 
 /** How many requests a minute one token may send to a bucket: half of the org's, unless an admin raised it (5.2). */
-export function perMinute(plan: Plan, bucket: Bucket): number {
+function perMinute(plan: Plan, bucket: Bucket): number {
   if (plan === 'none') return UNLIMITED;
   if (plan === 'workforce100') return PER_MINUTE[bucket].workforce;
   return Math.floor(PER_MINUTE[bucket][plan] / 2);

@@ -33,7 +33,7 @@ export interface Route {
 const json = (body: unknown): Reply => ({ status: 200, body: JSON.stringify(body) });
 
 /** The first that fits counts, so `me` comes before any id. */
-export const ROUTES: readonly Route[] = [
+const ROUTES: readonly Route[] = [
   {
     path: '/.well-known/okta-organization',
     bucket: 'rest',
