@@ -152,6 +152,22 @@ export const storageRefusals: readonly Refusal[] = [
     seen: byStorage(400, 'DUPLICATE_KEYS'),
   },
   {
+    what: 'keyPolicy in a batch',
+    source: 'changelog 3038',
+    steps: [
+      kvs('batchSet', [
+        { key: 'k', value: 1 },
+        { key: 'l', value: 1, options: { keyPolicy: 'FAIL_IF_EXISTS' } },
+      ]),
+    ],
+    seen: {
+      gives: {
+        successfulKeys: [{ key: 'k' }],
+        failedKeys: [{ key: 'l', error: { code: 'VALIDATION_FAILED' } }],
+      },
+    },
+  },
+  {
     what: 'keyPolicy in a transaction',
     source: 'changelog 3038',
     steps: [transact({ set: [{ key: 'k', value: 1, options: { keyPolicy: 'FAIL_IF_EXISTS' } }] })],

@@ -93,6 +93,23 @@ describe('a function in a process of its own', () => {
     expect(second).toMatchObject({ gives: { status: 204, text: '' } });
   });
 
+  it('tells a service when nobody waits for its answer any more', async () => {
+    let onCall: (signal: AbortSignal) => void = () => undefined;
+    const called = new Promise<AbortSignal>((tell) => (onCall = tell));
+    site = await realSite({
+      internet: ({ signal }) => {
+        onCall(signal);
+        return new Promise(() => undefined);
+      },
+    });
+    const ended = expect(site.ask(get('https://acme.okta.com/'))).rejects.toThrow('took over 25 s');
+    const signal = await called;
+    const aborted = new Promise((tell) => signal.addEventListener('abort', tell));
+    site.clock.shift(25_001);
+    await ended;
+    await aborted;
+  });
+
   it('runs one invocation at a time, beside others', async () => {
     site = await realSite();
     const asks = many(6, () => site.ask({ do: 'sleep', with: 20 }, { do: 'count', with: null }));
