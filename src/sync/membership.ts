@@ -5,7 +5,7 @@ import type { GroupMembers } from '../store/journal';
 /** Members in one line: about 6 KB, a quarter of a shard. */
 const membersPerLine = 2_500;
 
-/** The lines of one group: `id since whole members`; every group has at least one. */
+/** The lines of one group: `id|since|members`; every group has at least one. */
 export function* writeMembers(
   id: string,
   since: string | null,
@@ -18,6 +18,14 @@ export function* writeMembers(
 
 /** The reverse of one line of {@link writeMembers}. */
 export function readMember(line: string): GroupMembers {
-  const [id = '', since = '', members = ''] = line.split('|');
-  return { id, since: since === '' ? null : since, members, whole: true };
+  // Neither an id nor ordinals hold the sign; what Okta wrote between them might.
+  const first = line.indexOf('|');
+  const last = line.lastIndexOf('|');
+  const since = line.slice(first + 1, last);
+  return {
+    id: line.slice(0, first),
+    since: since === '' ? null : since,
+    members: line.slice(last + 1),
+    whole: true,
+  };
 }
