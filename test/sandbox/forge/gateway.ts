@@ -50,7 +50,8 @@ export function createGateway(setting: GatewaySetting): (invocation: Invocation)
     const fault = faults.onCall?.(recorded);
     if (fault === 'kill before') return killed(invocation, target);
     if (typeof fault === 'object' && 'delayMs' in fault) await clock.sleep(fault.delayMs);
-    const answer = pretended(fault) ?? (await inTime(clock, ways[kind](call, invocation, signal)));
+    const answer =
+      pretended(fault) ?? (await inTime(clock, invocation, ways[kind](call, invocation, signal)));
     clock.stir();
     if (fault === 'kill after') return killed(invocation, target);
     return isGone(invocation) ? never() : answer;
@@ -139,12 +140,20 @@ function pretended(fault: CallFault): AppAnswer | undefined {
   return { is: 'answer', response: new Response(body, { status, ...(headers && { headers }) }) };
 }
 
-async function inTime(clock: SiteClock, answer: Promise<AppAnswer>): Promise<AppAnswer> {
-  let off = () => undefined as void;
-  const late = new Promise<AppAnswer>(
-    (done) => (off = clock.at(clock.now() + LONGEST_CALL_MS, () => done(thrown('fetch failed')))),
-  );
-  return Promise.race([answer, late]).finally(off);
+async function inTime(
+  clock: SiteClock,
+  { alarms }: Invocation,
+  answer: Promise<AppAnswer>,
+): Promise<AppAnswer> {
+  let off: () => void = () => undefined;
+  const late = new Promise<AppAnswer>((done) => {
+    off = clock.at(clock.now() + LONGEST_CALL_MS, () => done(thrown('fetch failed')));
+  });
+  alarms.add(off);
+  return Promise.race([answer, late]).finally(() => {
+    off();
+    alarms.delete(off);
+  });
 }
 
 function jsonOf(body: AppCall['body']): unknown {

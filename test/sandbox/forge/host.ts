@@ -134,6 +134,7 @@ export async function startForge(setting: ForgeSetting): Promise<Forge> {
       fetchesLeft: fetchesOf(module.limitSeconds),
       chain,
       state: 'running',
+      alarms: new Set(),
       crash(failure) {
         if (invocation.state === 'running') invocation.state = 'gone';
         workplace.crash(facts.id);
@@ -162,6 +163,7 @@ export async function startForge(setting: ForgeSetting): Promise<Forge> {
     } finally {
       off();
       if (invocation.state === 'running' && !livesOn) invocation.state = 'over';
+      if (!livesOn) for (const alarm of invocation.alarms) alarm();
       clock.stir();
       spent.ms += clock.now() - startedAt;
     }

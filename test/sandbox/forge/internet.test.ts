@@ -19,6 +19,7 @@ const invocation: Invocation = {
   fetchesLeft: 100,
   chain: { pushes: 0 },
   state: 'running',
+  alarms: new Set(),
   crash: () => undefined,
 };
 const call = (url: string): AppCall => ({

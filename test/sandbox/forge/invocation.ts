@@ -10,6 +10,8 @@ export interface Invocation {
   readonly chain: { pushes: number };
   /** `over`: it returned or failed. `gone`: nothing it does reaches anybody any more. */
   state: 'running' | 'over' | 'gone';
+  /** Alarms of calls under way, called off when it ends. */
+  readonly alarms: Set<() => void>;
   /** Ends it at once, as the platform does; what it still sends out is never answered. */
   crash(failure: FunctionFailure): void;
 }
