@@ -1,0 +1,229 @@
+// What the README says in tables, held against the code's own tables.
+
+import { assetsProblems } from '../src/assets/problems';
+import { defaultMapping } from '../src/mapping/defaults';
+import { mappingProblems } from '../src/mapping/problems';
+import { GONE, statusesOf, statusOf, UNKNOWN } from '../src/mapping/statuses';
+import { oktaProblems } from '../src/okta/problems';
+import { kinds, resources } from '../src/okta/resources';
+import { syncProblems } from '../src/sync/problems';
+import { filesBelow, readFile } from './lint/files';
+import { attributeRows, constantOf, problemRows, rowOf, said } from './lint/readmeRows';
+import { plain, readmeTable } from './lint/readmeTable';
+import { ASSETS_SWITCHES } from './sandbox/assets/switches';
+import { forgeSwitches } from './sandbox/forge/switches';
+import { OKTA_SWITCHES } from './sandbox/okta/switches';
+import { readOptions, usage, WrongUsage } from './sandbox/tools/options';
+
+const readme = readFile('README.md').text;
+
+/** The rows of the first table below a heading, as they stand in the file. */
+function rowsBelow<Column extends string>(heading: string, ...columns: readonly Column[]): string[] {
+  return readmeTable(readme, heading, columns).map((row) => rowOf(...columns.map((column) => row[column])));
+}
+
+describe('the README on what lands in Assets', () => {
+  it.each(defaultMapping.types.map((type) => [type.type, type] as const))(
+    'has every attribute of %s as the mapping has it',
+    (name, type) => {
+      expect(rowsBelow(name, 'Attribute', 'Holds', 'From Okta', 'What it is')).toEqual(
+        attributeRows(type, defaultMapping),
+      );
+    },
+  );
+
+  const rows = readmeTable(readme, 'Statuses', [
+    'Kind',
+    "Okta's state",
+    'Status',
+    'Category',
+    'What it means',
+  ]);
+  const written = rows.map((row) =>
+    rowOf(row.Kind, row["Okta's state"], row.Status, row.Category, row['What it means']),
+  );
+
+  it('gives each state of Okta the status that the code gives it', () => {
+    const told = rows.map((row) => {
+      const kind = kinds.find((each) => each === row.Kind);
+      const state = row["Okta's state"];
+      const other = state === 'gone from Okta' ? GONE : state === 'any other' ? UNKNOWN : undefined;
+      const status = kind === undefined ? other : statusOf(kind, plain(state));
+      return rowOf(
+        row.Kind,
+        state,
+        status?.name ?? 'none',
+        status?.category ?? '',
+        status?.description ?? '',
+      );
+    });
+    expect(written).toEqual(told);
+  });
+
+  it('leaves out no state and no status', () => {
+    const table = /const states[^]*?^};/m.exec(readFile('src/mapping/statuses.ts').text)?.[0] ?? '';
+    const states = table.match(/\b[A-Z][A-Z_]{3,}\b/g) ?? [];
+    expect(states.length).toBeGreaterThan(10);
+    expect(states.filter((state) => !written.some((row) => row.includes(`\`${state}\``)))).toEqual([]);
+    const names = kinds.flatMap((kind) =>
+      statusesOf(kind)
+        .filter((status) => status !== GONE && status !== UNKNOWN)
+        .map(({ name }) => `${kind}: ${name}`),
+    );
+    const inReadme = rows.map((row) => `${row.Kind}: ${row.Status}`);
+    expect(names.filter((name) => !inReadme.includes(name))).toEqual([]);
+  });
+
+  it('promises no more attributes of a type than Assets advises', () => {
+    expect(defaultMapping.types.filter(({ lines }) => lines.length > 35)).toEqual([]);
+  });
+});
+
+describe('the README on what is read from Okta', () => {
+  it('names each list as it is asked for', () => {
+    const expected = Object.values(resources).map(({ title, path, query, page, bucket, role }) => {
+      const asked = new URLSearchParams(query).toString();
+      const figure = page.toLocaleString('en-US');
+      return rowOf(title, `\`${path}${asked === '' ? '' : `?${asked}`}\``, figure, bucket, role);
+    });
+    const columns = ['List', 'Path', 'A page holds', 'Rate limit', 'Smallest role'] as const;
+    expect(rowsBelow('What is read from Okta', ...columns).sort()).toEqual(expected.sort());
+  });
+});
+
+describe('the README on problems', () => {
+  it.each([
+    ['Problems with Okta', oktaProblems],
+    ['Problems with a value', mappingProblems],
+    ['Problems with Assets', assetsProblems],
+    ['Problems of a run', syncProblems],
+  ])('has in "%s" every sentence and remedy of the code', (heading, table) => {
+    expect(rowsBelow(heading, 'Code', 'What it says', 'What to do')).toEqual(problemRows(table));
+  });
+});
+
+describe('the README on limits', () => {
+  const rows = readmeTable(readme, 'Limits of this app', ['Limit', 'Value', 'In the code']);
+
+  it.each(rows.map((row) => [row['In the code'], row.Value]))('has %s right: %s', (named, value) => {
+    const { name, values } = constantOf(named);
+    expect(said(value, name)).toEqual(values);
+  });
+
+  it('is not believed where the code says otherwise', () => {
+    expect(constantOf('`waitsMs` in `sync/patience.ts`')).toEqual({
+      name: 'waitsMs',
+      values: [1_000, 3_000],
+    });
+    expect(said('1 and 3 minutes', 'waitsMs')).toEqual([60_000, 180_000]);
+    expect(said('1,300 calls', 'callsPerTurn')).toEqual([1_300]);
+    expect(said('3 fortnights', 'waitMs')).toEqual([Number.NaN]);
+    expect(() => constantOf('`nothing` in `sync/patience.ts`')).toThrow('no number stands there');
+    expect(() => constantOf('patience')).toThrow('does not name a constant');
+  });
+});
+
+describe('the README on npm run sync', () => {
+  const rows = readmeTable(readme, 'Options of `npm run sync`', ['Option', 'Without it']);
+  const options = rows.map((row) => plain(row.Option).split(' ')[0] ?? '');
+  const refusal = (...args: string[]) => {
+    try {
+      readOptions(args, {});
+      return undefined;
+    } catch (error) {
+      return error instanceof WrongUsage ? error.message : String(error);
+    }
+  };
+
+  it('has a row for each option that the command itself names, and no other', () => {
+    const told = [...new Set([...(usage.match(/--[a-z]+\b/g) ?? []), '--help'])];
+    expect([...options].sort()).toEqual(told.sort());
+  });
+
+  it('names options that the command takes', () => {
+    const value: Record<string, string> = {
+      '--okta': 'https://acme.okta.com',
+      '--limits': 'ciam',
+      '--now': '2026-11-20T08:00:00Z',
+      '--switch': 'list',
+    };
+    const alone = ['--json', '--help'];
+    for (const option of options) {
+      const said = refusal(option, ...(alone.includes(option) ? [] : [value[option] ?? '7']));
+      expect([option, said]).toEqual([
+        option,
+        option === '--okta' ? '--okta needs a token: --token T, or OKTA_TOKEN.' : undefined,
+      ]);
+    }
+  });
+
+  it('names the defaults', () => {
+    const defaults = Object.entries(readOptions([], {}));
+    for (const [name, value] of defaults.filter(([, value]) => typeof value === 'number'))
+      expect([name, rows[options.indexOf(`--${name}`)]?.['Without it']]).toEqual([name, String(value)]);
+  });
+
+  it('says of each option of a later step with which one it comes', () => {
+    const later = readme.match(/^.*until then they are refused\.$/m)?.[0] ?? '';
+    const named = later.match(/`--\w+`/g) ?? [];
+    expect(named.length).toBeGreaterThan(3);
+    for (const name of named.map(plain).filter((each) => !options.includes(each)))
+      expect(refusal(name, ...(name === '--mapping' || name === '--settings' ? ['a'] : []))).toMatch(
+        new RegExp(`^${name} comes with step [3-7]\\.$`),
+      );
+  });
+});
+
+describe("the README's first hour on a real site", () => {
+  const tables = { assets: ASSETS_SWITCHES, forge: forgeSwitches, okta: OKTA_SWITCHES };
+  const section = /^## First hour on a real site$[^]*?(?=^## )/m.exec(readme)?.[0] ?? '';
+  const named = (section.match(/`(assets|forge|okta)\.\w+`/g) ?? []).map(plain);
+
+  it('names every switch of Assets and of Forge', () => {
+    const all = (['assets', 'forge'] as const).flatMap((part) =>
+      Object.keys(tables[part]).map((name) => `${part}.${name}`),
+    );
+    expect(all.filter((name) => !named.includes(name))).toEqual([]);
+  });
+
+  it('names no switch that there is not', () => {
+    const all = Object.entries(tables).flatMap(([part, table]) =>
+      Object.keys(table).map((name) => `${part}.${name}`),
+    );
+    expect(named.filter((name) => !all.includes(name))).toEqual([]);
+  });
+});
+
+describe('the README on what a run keeps to', () => {
+  const section = /^## What a run keeps to$[^]*?(?=^## )/m.exec(readme)?.[0] ?? '';
+  const numbers = [...section.matchAll(/^(\d+)\. /gm)].map(([, number]) => Number(number));
+
+  it('numbers its rules from 1 to 13', () => {
+    expect(numbers).toEqual(Array.from({ length: 13 }, (_, at) => at + 1));
+  });
+
+  it('has every rule that the code refers to', () => {
+    const unknown = [...filesBelow('src', '.ts'), ...filesBelow('test', '.ts')].flatMap(({ path, text }) =>
+      [...text.matchAll(/\binvariants? (\d+)/g)]
+        .filter(([, number]) => !numbers.includes(Number(number)))
+        .map(([said]) => `${path}: ${said}`),
+    );
+    expect(unknown).toEqual([]);
+  });
+});
+
+describe('every link within the README', () => {
+  it('leads to a heading, a file or the web', () => {
+    const links = [...readme.matchAll(/\]\(([^)]+)\)/g)].map(([, target]) => target ?? '');
+    expect(links.filter((target) => !target.startsWith('https://'))).toEqual([]);
+  });
+
+  it('names folders and files that there are', () => {
+    const paths = [...readme.matchAll(/`((?:src|test|static)\/[\w/.-]+)`/g)].map(([, path]) => path ?? '');
+    const known = [...filesBelow('src', ''), ...filesBelow('static', ''), ...filesBelow('test', '')];
+    expect(paths.length).toBeGreaterThan(5);
+    expect(
+      paths.filter((path) => !known.some((file) => file.path === path || file.path.startsWith(`${path}/`))),
+    ).toEqual([]);
+  });
+});
