@@ -75,8 +75,8 @@ export class Parcel {
     this.#characters += 1;
   }
 
-  met(met: Met): void {
-    this.tally.add(met);
+  met(met: Met, count = 1): void {
+    this.tally.add(met, count);
     this.#characters += 100;
   }
 

@@ -24,7 +24,7 @@ export const syncProblems = {
     remedy: 'The next run tries again. If it returns, test the connection.',
   },
   'record-without-id': {
-    sentence: '{count} records of Okta came without an id and were left out.',
+    sentence: 'Some records of Okta came without an id and were left out.',
     remedy: 'Nothing you did. If it returns, tell Okta’s support.',
   },
   'changed-while-read': {

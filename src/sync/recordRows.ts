@@ -49,7 +49,7 @@ export async function recordAdder(turn: Turn, kind: Kind, parcel: Parcel): Promi
 
 /** Counts what came without an id. */
 export function noteDropped({ dropped }: Page, parcel: Parcel): void {
-  if (dropped > 0) parcel.met({ problem: problemOf('record-without-id', { count: dropped }) });
+  if (dropped > 0) parcel.met({ problem: problemOf('record-without-id') }, dropped);
 }
 
 /** Reads one page of people. Every group was read before: a person's row names them (design 3a.6). */

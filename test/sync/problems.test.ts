@@ -1,0 +1,74 @@
+import { assetsProblems } from '../../src/assets/problems';
+import { mappingProblems } from '../../src/mapping/problems';
+import { oktaProblems } from '../../src/okta/problems';
+import { problemOf, syncProblems, tell } from '../../src/sync/problems';
+
+const tables = { okta: oktaProblems, mapping: mappingProblems, assets: assetsProblems, sync: syncProblems };
+
+/** Every problem of every room: where it stands, its code and its words. */
+const all = Object.entries(tables).flatMap(([room, table]) =>
+  Object.entries(table).map(([code, { sentence, remedy }]) => ({ room, code, sentence, remedy })),
+);
+
+/** What `seen` may hold: ids, paths, statuses, codes, counts and shapes; never a name, an address or a secret. */
+const placeholders = [
+  ...['attribute', 'path', 'type', 'id', 'found', 'values', 'said'],
+  ...['host', 'status', 'code', 'request', 'kind', 'needs', 'page', 'bucket', 'seconds', 'why', 'shape'],
+  ...['reason', 'before', 'refused', 'duplicates', 'result', 'hours', 'minutes', 'times', 'missing'],
+];
+
+describe.each(all)('the problem $code of the room $room', ({ sentence, remedy }) => {
+  it('has a sentence and a remedy that end like sentences', () => {
+    for (const words of [sentence, remedy]) {
+      expect(words).toMatch(/^[A-Z{][^]*\.$/u);
+      expect(words).not.toMatch(/ {2}|\n|\.\.|\s\./);
+      expect(words.length).toBeLessThan(250);
+    }
+  });
+
+  it('has no placeholders but those that are known', () => {
+    const used = [...`${sentence} ${remedy}`.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name);
+    for (const name of used) expect(placeholders).toContain(name);
+    expect(`${sentence} ${remedy}`.replace(/\{\w+\}/g, '')).not.toMatch(/[{}]/);
+  });
+});
+
+describe('the tables of problems', () => {
+  it('name each code once, whatever the room: a stored problem holds the code alone', () => {
+    const codes = all.map(({ code }) => code);
+    expect(codes.filter((code, at) => codes.indexOf(code) !== at)).toEqual([]);
+  });
+
+  it('need every placeholder that is known', () => {
+    const words = all.map(({ sentence, remedy }) => sentence + remedy).join();
+    expect(placeholders.filter((name) => !words.includes(`{${name}}`))).toEqual([]);
+  });
+});
+
+describe('a problem in words', () => {
+  it('is filled from what was seen', () => {
+    expect(tell(problemOf('kind-lost', { kind: 'devices', code: 'kind-refused' }))).toEqual({
+      sentence:
+        'The last good run read devices, and now Okta refuses them (kind-refused). Nothing was written.',
+      remedy: syncProblems['kind-lost'].remedy,
+    });
+    expect(tell(problemOf('empty-answer', { kind: 'users', before: 0 })).sentence).toContain('saw 0.');
+  });
+
+  it('says unknown for what was not seen', () => {
+    expect(tell(problemOf('token-needed')).remedy).toBe('Enter a token of unknown.');
+  });
+
+  it.each(['from-another-release', '__proto__', 'constructor', 'toString', ''])(
+    'can be one whose code nobody knows here: "%s"',
+    (code) => {
+      expect(tell({ code, seen: {} }).sentence).toBe(`Something went wrong (${code}).`);
+    },
+  );
+
+  it('is not filled twice, nor from what every object has', () => {
+    const seen = { host: '{status} $& {host}' };
+    expect(tell({ code: 'egress-blocked', seen }).sentence).toContain('{status} $& {host} is not');
+    expect(tell({ code: 'egress-blocked', seen: {} }).sentence).not.toContain('native code');
+  });
+});
