@@ -34,7 +34,8 @@ export function pageRefused(turn: Turn, lane: ReadingLane, problem: OktaProblem)
   const { kind, cursor, restarts } = lane;
   if (problem.code === 'cursor-refused' && restarts < mostRestarts)
     return { is: 'page', after: { ...beginKind(kind), restarts: restarts + 1 } };
-  if (stopsOf(problem) === 'kind' && cursor.page === 0) {
+  // A kind that was begun again has rows on their way already: it was readable.
+  if (stopsOf(problem) === 'kind' && cursor.page === 0 && restarts === 0) {
     const judged = kindRefused(kind, problem, turn.memory.current);
     return judged.is === 'left out' ? judged : { is: 'end', ending: 'stopped', problem: judged.problem };
   }
