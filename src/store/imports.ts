@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { importPrefix, keys, registryPrefix } from './keys';
 import { readLast } from './runs';
 import type { Shelf } from './shelf';
+import { tracesOf } from './traces';
 import { readStart } from './wishes';
 
 const entry = z.object({
@@ -24,12 +25,14 @@ export async function readImports(shelf: Shelf): Promise<RegisteredImport[]> {
 
 /** Removes everything kept for an import: settings, secret, runs, ledger. Safe to repeat. */
 export async function eraseImport(shelf: Shelf, importId: string): Promise<void> {
-  const runs = [await readStart(shelf, importId), await readLast(shelf, importId)];
   await shelf.deleteSecret(keys.token(importId));
+  const latest = [await readStart(shelf, importId), await readLast(shelf, importId)];
+  const runs = latest.flatMap((each) => (each ? [each.run] : []));
+  const traces = await tracesOf(shelf, importId, runs);
   // The fenced records first: from then on a worker that still lives can store nothing more.
-  for (const each of runs) if (each) await shelf.deleteFenced(each.run);
+  for (const run of runs) await shelf.deleteFenced(run);
   const { registry, connection, mapping, settings, current, last, start, cancel, close, watch } = keys;
   const known = [registry, connection, mapping, settings, current, last, start, cancel, close, watch];
-  const past = await shelf.keys(importPrefix(importId));
-  await shelf.delete([...new Set([...known.map((key) => key(importId)), ...past])]);
+  const listed = await shelf.keys(importPrefix(importId));
+  await shelf.delete([...new Set([...known.map((key) => key(importId)), ...traces, ...listed])]);
 }
