@@ -20,10 +20,15 @@ export const readStart = (shelf: Shelf, importId: string) => shelf.get(keys.star
 export const writeStart = (shelf: Shelf, importId: string, wish: StartWish) =>
   shelf.setNew(keys.start(importId), wish);
 
-/** What the worker looks at before every page, in one request. */
+/**
+ * What the worker looks at before every page, in one request. `isOurs` is false once nobody wants the run any more: it
+ * was buried, or its import was deleted.
+ */
 export async function readWishes(shelf: Shelf, importId: string, run: string) {
-  const [cancel, close] = await shelf.getMany([keys.cancel(importId), keys.close(importId)], runWish);
-  return { cancel: cancel?.run === run, close: close?.run === run };
+  const { start: startKey, cancel: cancelKey, close: closeKey } = keys;
+  const names = [startKey, cancelKey, closeKey].map((key) => key(importId));
+  const [start, cancel, close] = await shelf.getMany(names, runWish);
+  return { isOurs: start?.run === run, cancel: cancel?.run === run, close: close?.run === run };
 }
 
 export const wishCancel = (shelf: Shelf, importId: string, wish: RunWish) =>

@@ -1,6 +1,7 @@
 // What the lanes of a turn share: whether there is time, calls and leave to go on, and who waits for whom.
 import type { LaneName } from '../store/runs';
 import { readWishes } from '../store/wishes';
+import { Lost } from './hold';
 import { longestSleepMs } from './patience';
 import { problemOf } from './problems';
 import type { Next, Turn } from './turn';
@@ -77,12 +78,16 @@ export class Traffic {
   }
 }
 
-/** The end that somebody wishes for this run. */
+/**
+ * The end that somebody wishes for this run.
+ * @throws {Lost} when nobody wants it any more: its import was deleted, or it was buried
+ */
 export async function wishedEnd(
   turn: Pick<Turn, 'world' | 'hold'>,
   run: string,
 ): Promise<Extract<Next, { is: 'end' }> | undefined> {
   const wishes = await readWishes(turn.world.shelf, turn.hold.importId, run);
+  if (!wishes.isOurs) throw new Lost('The run is nobody’s any more');
   if (wishes.cancel) return { is: 'end', ending: 'cancelled', problem: problemOf('cancelled') };
   if (!wishes.close) return undefined;
   const minutes = Math.round((turn.world.clock.now() - turn.hold.record.startedAt) / 60_000);

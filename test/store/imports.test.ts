@@ -117,10 +117,10 @@ describe('wishes', () => {
     expect(await writeStart(shelf, importId, { ...wish(importId), run })).toBe('set');
     expect(await writeStart(shelf, importId, wish(importId))).toBe('taken');
     expect((await readStart(shelf, importId))?.run).toBe(run);
-    expect(await readWishes(shelf, importId, run)).toEqual({ cancel: false, close: false });
+    expect(await readWishes(shelf, importId, run)).toEqual({ isOurs: true, cancel: false, close: false });
     await wishCancel(shelf, importId, { run, at: 1 });
     await wishClose(shelf, importId, { run: 'another run', at: 1 });
-    expect(await readWishes(shelf, importId, run)).toEqual({ cancel: true, close: false });
+    expect(await readWishes(shelf, importId, run)).toEqual({ isOurs: true, cancel: true, close: false });
     await removeStart(shelf, importId);
     expect(await readStart(shelf, importId)).toBeUndefined();
   });
