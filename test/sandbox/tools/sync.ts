@@ -4,6 +4,7 @@ import { ASSETS_SWITCHES } from '../assets/switches';
 import { chaosOf } from '../chaos';
 import { realClock, virtualClock, type RealClock, type VirtualClock } from '../clock';
 import { pressImport, toTheEnd } from '../drive';
+import { bundle } from '../forge/bundle';
 import { forgeSwitches } from '../forge/switches';
 import { inventOrg } from '../okta/org';
 import { proxyTo } from '../okta/proxy';
@@ -33,6 +34,8 @@ async function main(): Promise<number> {
   if (options === 'list switches') return print(listOfSwitches());
   for (const part of ['assets', 'okta', 'forge'] as const) checkSwitches(part, options.switches[part]);
   const kept = options.from === undefined ? undefined : readKept(options.from);
+  // Before time is virtual: the bundler is another process, which virtual time does not wait for.
+  await bundle();
   const outcome = await inTime(options, kept, (clock) => sync(options, clock, kept));
   if (options.json) print(JSON.stringify(outcome));
   else print(summaryOf(outcome).join('\n'));
