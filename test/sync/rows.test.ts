@@ -1,0 +1,181 @@
+import { carry } from '../../src/mapping/carry';
+import type { JsonObject } from '../../src/records/record';
+import type { LedgerEntry } from '../../src/store/ledgerEntry';
+import type { EmptyValues } from '../../src/store/runs';
+import type { Seen } from '../../src/sync/memory';
+import { build, type Built, type Making } from '../../src/sync/rows';
+import { aPerson, typeOf } from '../mapping/examples';
+
+const type = typeOf('users');
+const lineOf = (attribute: string) => type.lines.findIndex((line) => line.attribute === attribute);
+const at = (minute: number) => `2026-08-18T10:${String(minute).padStart(2, '0')}:00.000Z`;
+
+interface Given {
+  seen?: Seen | undefined;
+  before?: LedgerEntry | undefined;
+  emptyValues?: EmptyValues;
+  fingerprint?: string;
+  way?: 'list' | 'rows';
+}
+
+function built(
+  raw: JsonObject,
+  { seen, before, emptyValues = 'ignored', fingerprint = 'f', way }: Given = {},
+) {
+  const making: Making = {
+    type,
+    carry: carry(way ?? 'list'),
+    seen: new Map(seen ? [['00u1', seen]] : []),
+    before: new Map(before ? [['00u1', before]] : []),
+    emptyValues,
+    fingerprint,
+  };
+  return build({ kind: 'users', id: '00u1', raw }, making);
+}
+
+type RowBuilt = Extract<Built, { is: 'row' }>;
+
+/** Of a record that becomes a row. */
+function rowOf(raw: JsonObject, given: Given = {}): RowBuilt {
+  const made = built(raw, given);
+  if (made.is !== 'row') throw new Error(`This record became ${made.is}.`);
+  return made;
+}
+
+const codes = ({ met }: Pick<RowBuilt, 'met'>) => met.map(({ problem }) => problem.code);
+
+describe('a record that is read once', () => {
+  it('becomes its row, a hash, and a mark for every line', () => {
+    const { rows, seen, known, met } = rowOf(aPerson({ title: 'Engineer' }));
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ id: '00u1', title: 'Engineer', department: null });
+    expect(seen.hash).toMatch(/^[\w-]{8}$/);
+    expect(seen.filled).toHaveLength(type.lines.length);
+    expect([seen.filled[lineOf('Title')], seen.filled[lineOf('Department')]]).toEqual([true, false]);
+    expect(seen.updated).toBe(Date.parse('2026-08-18T21:04:11Z') / 1_000);
+    expect([known, met]).toEqual([false, []]);
+  });
+
+  it('becomes several rows where values are carried so', () => {
+    expect(rowOf(aPerson(), { way: 'rows' }).rows.map((row) => row['groups'])).toEqual(['00g1', '00g2']);
+  });
+
+  it('becomes none without a label, and says where', () => {
+    const { login: _login, ...profile } = { login: '', email: 'ada@example.com' };
+    const made = built({ id: '00u1', status: 'ACTIVE', profile, groups: [] });
+    expect(made).toMatchObject({
+      is: 'no row',
+      met: [{ problem: { code: 'no-label' }, place: { type: 'Okta User', id: '00u1', attribute: 'Name' } }],
+    });
+  });
+
+  it.each<[string, JsonObject[string]]>([
+    ['nothing', null],
+    ['a number', 1_755_000_000_000],
+    ['an object', { at: at(0) }],
+    ['no moment', 'yesterday'],
+    ['a moment before there was an Okta', '1969-01-01T00:00:00Z'],
+  ])('does not mind %s in lastUpdated', (_what, lastUpdated) => {
+    expect(rowOf(aPerson({}, { lastUpdated })).seen.updated).toBe(0);
+  });
+});
+
+describe('a record that comes again within a run', () => {
+  const earlier = aPerson({ title: 'Engineer' }, { lastUpdated: at(10) });
+  const { seen } = rowOf(earlier);
+
+  it.each<[string, JsonObject, 'again' | 'row']>([
+    ['the same is not sent twice', earlier, 'again'],
+    ['an older version is not sent', aPerson({ title: 'Trainee' }, { lastUpdated: at(9) }), 'again'],
+    ['an older version with the same values is not sent', { ...earlier, lastUpdated: at(9) }, 'again'],
+    ['one without any moment counts as older', { ...earlier, lastUpdated: null }, 'again'],
+    ['a newer version is sent', aPerson({ title: 'Lead' }, { lastUpdated: at(11) }), 'row'],
+    [
+      'another version of the same second is sent',
+      aPerson({ title: 'Lead' }, { lastUpdated: at(10) }),
+      'row',
+    ],
+  ])('%s', (_what, raw, is) => expect(built(raw, { seen }).is).toBe(is));
+
+  it('says that it was sent twice', () => {
+    const made = rowOf(aPerson({ title: 'Lead' }, { lastUpdated: at(11) }), { seen });
+    expect(made.known).toBe(true);
+    expect(codes(made)).toEqual(['changed-while-read']);
+  });
+
+  it('is not sent twice where it has no moments at all and did not change', () => {
+    const timeless = aPerson({}, { lastUpdated: null });
+    expect(built(timeless, { seen: rowOf(timeless).seen }).is).toBe('again');
+  });
+});
+
+describe('a value that Okta no longer has', () => {
+  const titled = rowOf(aPerson({ title: 'Engineer' })).seen;
+  const bare = aPerson();
+
+  it.each<[EmptyValues, boolean]>([
+    ['ignored', true],
+    ['unknown', true],
+    ['cleared', false],
+  ])('is named where Assets would keep it, and stays marked (empty values are %s)', (emptyValues, isKept) => {
+    const made = rowOf(bare, { before: titled, emptyValues });
+    expect(codes(made)).toEqual(isKept ? ['not-cleared'] : []);
+    expect(made.seen.filled[lineOf('Title')]).toBe(isKept);
+    // Not stored as sent, so that the next run tries again.
+    expect(made.seen.hash === '').toBe(isKept);
+    if (isKept) expect(made.met[0]?.place).toEqual({ type: 'Okta User', id: '00u1', attribute: 'Title' });
+  });
+
+  it('is named again in the next run, and in the one after', () => {
+    const first = rowOf(bare, { before: titled });
+    expect(codes(rowOf(bare, { before: first.seen }))).toEqual(['not-cleared']);
+  });
+
+  it('is forgotten as soon as Okta has a value again', () => {
+    const kept = rowOf(bare, { before: titled }).seen;
+    const filled = rowOf(aPerson({ title: 'Lead' }), { before: kept });
+    expect([codes(filled), filled.seen.hash === '']).toEqual([[], false]);
+  });
+
+  it('is none for a line that was never filled, or for a person never sent', () => {
+    expect(codes(rowOf(bare, { before: rowOf(bare).seen }))).toEqual([]);
+    expect(codes(rowOf(bare))).toEqual([]);
+    expect(codes(rowOf(bare, { before: { hash: 'h', filled: [] } }))).toEqual([]);
+  });
+
+  it('is named for the last group of a person too', () => {
+    const { groups: _groups, ...lonely } = bare;
+    const made = rowOf({ ...lonely, groups: [] }, { before: titled });
+    expect(made.met.map(({ place }) => place?.attribute)).toEqual(['Title', 'Groups']);
+  });
+
+  it('is sent again, not passed over, when the same version comes twice', () => {
+    const first = rowOf(bare, { before: titled }).seen;
+    expect(built(bare, { before: titled, seen: first }).is).toBe('again');
+  });
+});
+
+describe('the hash of a row', () => {
+  const hash = (raw: JsonObject, given: Given = {}) => rowOf(raw, given).seen.hash;
+  const person = aPerson({ title: 'Engineer' });
+
+  it.each<[string, JsonObject]>([
+    ['a later sign-in', aPerson({ title: 'Engineer' }, { lastLogin: at(1) })],
+    [
+      'a later change of what is not mapped',
+      aPerson({ title: 'Engineer', costCenter: 'X' }, { lastUpdated: at(1) }),
+    ],
+    ['groups in another order', aPerson({ title: 'Engineer' }, { groups: ['00g1', '00g2'] })],
+  ])('stays for %s', (_what, raw) => expect(hash(raw)).toBe(hash(person)));
+
+  it.each<[string, JsonObject, Given]>([
+    ['another title', aPerson({ title: 'Lead' }), {}],
+    ['one group less', aPerson({ title: 'Engineer' }, { groups: ['00g1'] }), {}],
+    ['another state', aPerson({ title: 'Engineer' }, { status: 'SUSPENDED' }), {}],
+    ['another mapping or setting', person, { fingerprint: 'another' }],
+  ])('changes with %s', (_what, raw, given) => expect(hash(raw, given)).not.toBe(hash(person)));
+
+  it('does not depend on how values are carried: that is in the fingerprint', () => {
+    expect(hash(person, { way: 'rows' })).toBe(hash(person));
+  });
+});
