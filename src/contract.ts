@@ -1,6 +1,8 @@
 // What the page may ask, and what it gets back. Types only.
 import type { Probe } from './okta/probe';
 import type { Place } from './store/runs';
+import type { Choice } from './mapping/choice';
+import type { SetupView } from './sync/setup';
 import type { RunView, ToldProblem } from './sync/view';
 
 /** A refusal that was to be expected travels as data, in words; only a fault of the app rejects. */
@@ -19,18 +21,13 @@ export type Tested = {
   problems: ToldProblem[];
 };
 
-export type Setup = {
-  connection?: { host: string; savedAt: number };
-  mapping?: { savedAt: number };
-};
-
 /** Each question by its name: what it takes, and what an `ok` answer holds. Times are milliseconds since 1970. */
 export interface Questions {
-  getSetup: { takes: Record<string, never>; gives: Setup };
+  getSetup: { takes: Record<string, never>; gives: SetupView };
   testConnection: { takes: { address: string; token?: string }; gives: Tested };
   saveConnection: { takes: { address: string; token?: string }; gives: { host: string } };
-  /** Sends the default mapping to Assets and keeps it. */
-  saveMapping: { takes: Record<string, never>; gives: null };
+  /** Sends the mapping of these kinds to Assets and keeps it. Names count for kinds that were not on before. */
+  saveChoice: { takes: Choice; gives: { choice: Choice } };
   saveSettings: { takes: { manyValues: 'list' | 'rows' }; gives: null };
   startRun: { takes: Record<string, never>; gives: { run: string } };
   cancelRun: { takes: Record<string, never>; gives: { is: 'asked' | 'none' } };

@@ -23,6 +23,8 @@ export interface Counters {
   missingDeleted: number;
   /** Errors that Assets names; their text may hold values and is left with Assets. */
   errors: number;
+  /** Assets' id of the object type. */
+  typeId?: string;
 }
 
 export interface ExecutionStatus {
@@ -56,6 +58,7 @@ const errorMessages = z
 
 const typeResult = z.looseObject({
   objectTypeName: z.string(),
+  objectTypeId: z.union([z.string(), z.number()]).nullish().catch(undefined),
   objectsCreated: count,
   objectsUpdated: count,
   objectsIdentical: count,
@@ -114,6 +117,9 @@ function toCounters(entry: unknown): [string, Counters][] {
     missingUpdated: said.objectsMissingUpdated ?? 0,
     missingDeleted: said.objectsMissingDeleted ?? 0,
     errors: said.errorMessages,
+    ...(said.objectTypeId === null || said.objectTypeId === undefined
+      ? {}
+      : { typeId: String(said.objectTypeId) }),
   };
   return [[said.objectTypeName, counters]];
 }

@@ -8,7 +8,7 @@ import type { StoredProblem } from '../store/runs';
 import { problemOf } from '../sync/problems';
 import {
   keepConnection,
-  keepMapping,
+  keepChoice,
   mayChange,
   mayRead,
   testConnection,
@@ -38,6 +38,8 @@ const connection = z.object({
   address: z.string().max(500),
   token: z.string().min(1).max(500).exactOptional(),
 });
+const kindChoice = z.object({ isOn: z.boolean(), type: z.string().max(255) });
+const choice = z.object({ users: kindChoice, groups: kindChoice, devices: kindChoice });
 const ok = <T>(value: T): Done<T> => ({ is: 'ok', value });
 const refused = (problem: StoredProblem): Done<never> => ({ is: 'refused', problem });
 
@@ -51,13 +53,7 @@ const doors: { [N in Name]: Door<N> } = {
     },
   },
   saveConnection: { takes: connection, answer: keepConnection },
-  saveMapping: {
-    takes: nothing,
-    answer: async (asker) => {
-      const kept = await keepMapping(asker);
-      return kept.is === 'ok' ? ok(null) : kept;
-    },
-  },
+  saveChoice: { takes: choice, answer: keepChoice },
   saveSettings: {
     takes: z.object({ manyValues: z.enum(['list', 'rows']) }),
     may: mayChange,

@@ -61,7 +61,8 @@ const groups: TypeMapping = {
   lines: [
     nameLine({ path: 'profile.name' }, 'The name of the group in Okta.'),
     idLine,
-    text('Description', profile('description'), 'The description in Okta.'),
+    // Okta allows 1,024 characters; how many a text of Assets takes is not documented.
+    { ...text('Description', profile('description'), 'The description in Okta.'), as: 'textarea' },
     text('Type', root('type'), 'OKTA_GROUP, APP_GROUP or BUILT_IN.'),
     {
       attribute: 'Members',

@@ -5,6 +5,8 @@ import { keys } from './keys';
 import { kinds } from './runs';
 import type { Shelf } from './shelf';
 
+const whole = z.number().int().nonnegative();
+
 /** For each shard, the id of the run that wrote it. */
 const writers = z.array(z.string());
 
@@ -21,7 +23,11 @@ const current = z.object({
   /** Types in which Assets counted errors, duplicates or empty labels: their hashes count as empty. */
   distrusted: z.array(z.enum(kinds)),
   /** How many of each kind the last good run read; what the guards compare with. */
-  read: z.partialRecord(z.enum(kinds), z.number().int().nonnegative()),
+  read: z.object({
+    users: whole.exactOptional(),
+    groups: whole.exactOptional(),
+    devices: whole.exactOptional(),
+  }),
 });
 export type Current = z.infer<typeof current>;
 

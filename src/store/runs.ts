@@ -72,6 +72,8 @@ const typeResult = z.object({
   refused: whole,
   duplicates: whole,
   linked: whole,
+  /** Assets' id of the object type, for links to it. */
+  typeId: z.string().exactOptional(),
 });
 export type TypeResult = z.infer<typeof typeResult>;
 
@@ -113,6 +115,12 @@ const runRecord = z.object({
   pieces: whole,
   chunks: whole,
   counts: z.object({ users: counts, groups: counts, devices: counts }),
+  /** How many of each kind there will be, as far as anything tells: the last good run, or Okta's own count. */
+  expected: z.object({
+    users: whole.exactOptional(),
+    groups: whole.exactOptional(),
+    devices: whole.exactOptional(),
+  }),
   problems: z.array(talliedProblem),
   /** Kinds that could not be read and were left out. */
   leftOut: z.array(z.enum(kinds)),

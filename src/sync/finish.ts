@@ -1,21 +1,14 @@
 // The end of a run that read everything: told to Assets once, watched until Assets is done, and kept.
 import type { Counters, ExecutionStatus } from '../assets/outcome';
 import type { Current } from '../store/generation';
-import {
-  kinds,
-  type Ending,
-  type Kind,
-  type RunRecord,
-  type TalliedProblem,
-  type TypeResult,
-} from '../store/runs';
+import { type Ending, type Kind, type RunRecord, type TalliedProblem, type TypeResult } from '../store/runs';
 import { keepRun } from './keep';
 import { patiently, turnWaitsMs } from './patience';
 import { problemOf } from './problems';
 import { settle, type Generation } from './settle';
 import { withProblem } from './tally';
 import { wishedEnd } from './traffic';
-import { typeOf, type Next, type Turn } from './turn';
+import { kindsOf, typeOf, type Next, type Turn } from './turn';
 
 /**
  * Says that everything was handed over. The word goes alone, last and once: whoever is not sure whether it went asks
@@ -105,7 +98,7 @@ function outcome(
   const results: Record<string, TypeResult> = {};
   const distrusted: Kind[] = [];
   let problems: TalliedProblem[] = record.problems;
-  for (const kind of kinds) {
+  for (const kind of kindsOf(turn.mapping)) {
     const { type } = typeOf(turn, kind);
     const counters = status.types[type];
     if (counters === undefined) continue;
@@ -122,7 +115,9 @@ function outcome(
     return { ending: 'failed', change: { results, problems } };
   }
   const read = Object.fromEntries(
-    kinds.filter((kind) => !record.leftOut.includes(kind)).map((kind) => [kind, record.counts[kind].read]),
+    kindsOf(turn.mapping)
+      .filter((kind) => !record.leftOut.includes(kind))
+      .map((kind) => [kind, record.counts[kind].read]),
   );
   const before = memory.current;
   return {
@@ -140,7 +135,7 @@ function outcome(
 }
 
 function resultOf(counters: Counters, way: 'list' | 'rows'): TypeResult {
-  const { created, updated, same, linked, duplicates, withoutLabel, withoutIdentifier } = counters;
+  const { created, updated, same, linked, duplicates, withoutLabel, withoutIdentifier, typeId } = counters;
   return {
     created,
     updated,
@@ -149,6 +144,7 @@ function resultOf(counters: Counters, way: 'list' | 'rows'): TypeResult {
     refused: withoutLabel + withoutIdentifier,
     // One row per value: every row after the first is one that Assets counts as doubled.
     duplicates: way === 'rows' ? 0 : duplicates,
+    ...(typeId === undefined ? {} : { typeId }),
   };
 }
 

@@ -7,7 +7,7 @@ import { advance, askPage, pageRefused } from './ask';
 import type { Paged, PageReader, Reading } from './paged';
 import { problemOf } from './problems';
 import { noteDropped, recordAdder } from './recordRows';
-import { typeOf, type Turn } from './turn';
+import { kindsOf, typeOf, type Turn } from './turn';
 
 /**
  * Reads one page of groups with their members. When the turn ends in the middle, the members read so far are kept and
@@ -46,7 +46,11 @@ async function readMembers(
   const since = typeof group.lastMembershipUpdated === 'string' ? group.lastMembershipUpdated : null;
   const inside = lane.inside?.group === group.id ? lane.inside.cursor : undefined;
   // Everyone is derived, never read: it holds every person of the org (okta-api 8.2).
-  if (isEveryone(group) || usersCount(group) === 0) {
+  if (isEveryone(group)) noteExpected(turn, group);
+  const isCounted = usersCount(group) !== undefined;
+  // Without people in the import nobody's groups are asked for, and Okta's own count is enough.
+  const isNeeded = !isCounted || kindsOf(turn.mapping).includes('users');
+  if (isEveryone(group) || usersCount(group) === 0 || !isNeeded) {
     keep(reading, { id: group.id, since, people: [], whole: true });
     return 'known';
   }
@@ -122,6 +126,12 @@ function keep(
 const isEveryone = (group: Item) => group.type === 'BUILT_IN' && textAt(group.profile, 'name') === 'Everyone';
 
 const usersCount = (group: Item) => numberAt(at(group._embedded, 'stats'), 'usersCount');
+
+/** Everyone's own figure says how many people there will be: for whoever watches the run. */
+function noteExpected(turn: Turn, everyone: Item): void {
+  const people = usersCount(everyone);
+  if (people !== undefined) turn.memory.expectedPeople = people;
+}
 
 /** Nothing for Everyone, whose members were not read. */
 const countedMembers = (turn: Turn, group: Item) =>

@@ -1,6 +1,6 @@
 // The reasons to stop before anything is written (pure).
 import type { Current } from '../store/generation';
-import { kinds, type Kind, type RunRecord, type StoredProblem } from '../store/runs';
+import type { Kind, RunRecord, StoredProblem } from '../store/runs';
 import { problemOf } from './problems';
 
 /**
@@ -8,12 +8,12 @@ import { problemOf } from './problems';
  * An org of people without people is a token without a role: Okta answers 200 with an empty list (okta-api 1.9).
  */
 export function guard(
-  record: Pick<RunRecord, 'counts' | 'leftOut'>,
+  record: Pick<RunRecord, 'counts' | 'leftOut'> & { chosen: readonly Kind[] },
   current: Pick<Current, 'read'> | undefined,
 ): StoredProblem | undefined {
-  const { counts, leftOut } = record;
-  if (leftOut.length === kinds.length) return problemOf('nothing-readable');
-  for (const kind of kinds) {
+  const { counts, leftOut, chosen } = record;
+  if (chosen.every((kind) => leftOut.includes(kind))) return problemOf('nothing-readable');
+  for (const kind of chosen) {
     if (leftOut.includes(kind) || counts[kind].read > 0) continue;
     const before = current?.read[kind] ?? 0;
     if (kind === 'users' || before > 0) return problemOf('empty-answer', { kind, before });

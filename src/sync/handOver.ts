@@ -41,7 +41,12 @@ export function handOver(turn: Turn, delivery: Delivery): Promise<{ is: 'ok' } |
       if (posted.is !== 'posted') return posted;
       chunks += posted.chunks;
     }
-    await hold.store({ ...changes(hold.record, delivery), chunks }, pieceOf(hold.record, parcel));
+    const { expectedPeople } = turn.memory;
+    const expected = {
+      ...hold.record.expected,
+      ...(expectedPeople === undefined ? {} : { users: expectedPeople }),
+    };
+    await hold.store({ ...changes(hold.record, delivery), chunks, expected }, pieceOf(hold.record, parcel));
     return { is: 'ok' };
   });
 }

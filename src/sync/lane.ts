@@ -1,11 +1,11 @@
 // One lane of reading: the pages of its kinds one after the other, handed over as they fill.
 import type { Kind, Lane, LaneName, ReadingLane, StoredProblem } from '../store/runs';
 import { handOver, isWorthSending } from './handOver';
-import { beginKind, laneKinds, type Halt, type Paged, type PageReader, type Reading } from './paged';
+import { afterKind, type Halt, type Paged, type PageReader, type Reading } from './paged';
 import { Parcel } from './parcel';
 import { turnWaitsMs } from './patience';
 import type { Traffic } from './traffic';
-import type { Turn } from './turn';
+import { kindsOf, type Turn } from './turn';
 
 /** Reads a lane until it is read, or the turn or the run is over. What was read whole is stored when this returns. */
 export async function runLane(
@@ -80,9 +80,7 @@ class LaneWork {
   }
 
   #nextKind(kind: Kind): Lane {
-    const order = laneKinds[this.name];
-    const next = order[order.indexOf(kind) + 1];
-    return next === undefined ? { is: 'read' } : beginKind(next);
+    return afterKind(this.name, kindsOf(this.turn.hold.record.mapping), kind);
   }
 
   /** Hands the parcel to Assets and stores the lane as it is then. */

@@ -26,6 +26,8 @@ export class Memory {
   readonly failed: Record<Kind, Set<string>> = { users: new Set(), groups: new Set(), devices: new Set() };
   /** How many places of each problem are kept already. */
   readonly placed = new Map<string, number>();
+  /** How many people Okta's group of everybody counts, once that group was seen in this turn. */
+  expectedPeople: number | undefined;
   readonly #shelf: Shelf;
   readonly #before = new Map<Kind, Promise<Ledger>>();
   #groupsByPerson: string[][] | undefined;

@@ -39,7 +39,7 @@ export interface Reading {
 export type PageReader = (reading: Reading) => Promise<Paged>;
 
 /** The kinds of each lane, in the order they are read: people last, since their rows name their groups (design 3). */
-export const laneKinds: Record<LaneName, readonly [Kind, ...Kind[]]> = {
+const laneKinds: Record<LaneName, readonly Kind[]> = {
   people: ['groups', 'users'],
   devices: ['devices'],
 };
@@ -53,8 +53,16 @@ export const beginKind = (kind: Kind): ReadingLane => ({
   restarts: 0,
 });
 
+/** What a lane reads after a kind, or first; kinds that were not chosen are passed over. */
+export function afterKind(name: LaneName, chosen: readonly Kind[], kind?: Kind): Lane {
+  const order = laneKinds[name];
+  const rest = kind === undefined ? order : order.slice(order.indexOf(kind) + 1);
+  const next = rest.find((each) => chosen.includes(each));
+  return next === undefined ? { is: 'read' } : beginKind(next);
+}
+
 /** Every lane at its start. */
-export const allLanes = (): Record<LaneName, Lane> => ({
-  people: beginKind(laneKinds.people[0]),
-  devices: beginKind(laneKinds.devices[0]),
+export const allLanes = (chosen: readonly Kind[]): Record<LaneName, Lane> => ({
+  people: afterKind('people', chosen),
+  devices: afterKind('devices', chosen),
 });

@@ -5,7 +5,7 @@ import { guard } from './guard';
 import { runLane } from './lane';
 import { readDevices, readPeople } from './recordRows';
 import { Traffic } from './traffic';
-import type { Next, Turn } from './turn';
+import { kindsOf, type Next, type Turn } from './turn';
 
 const readers = { users: readPeople, groups: readGroups, devices: readDevices };
 
@@ -25,6 +25,6 @@ export async function read(turn: Turn): Promise<Next> {
     return lane.is === 'reading' ? [lane.until ?? 0] : [];
   });
   if (resting.length > 0) return { is: 'again', at: Math.max(Math.min(...resting), world.clock.now()) };
-  const reason = guard(hold.record, memory.current);
+  const reason = guard({ ...hold.record, chosen: kindsOf(hold.record.mapping) }, memory.current);
   return reason ? { is: 'end', ending: 'stopped', problem: reason } : { is: 'on' };
 }

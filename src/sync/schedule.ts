@@ -12,3 +12,7 @@ export function dueSince(dayFrom: number | undefined, now: number): number | und
   const days = Math.floor((now - dayFrom) / dayMs);
   return days < 1 ? undefined : dayFrom + days * dayMs;
 }
+
+/** When the next daily moment comes, seen from now. */
+export const nextDue = (dayFrom: number, now: number): number =>
+  dayFrom + Math.max(1, Math.floor((now - dayFrom) / dayMs) + 1) * dayMs;

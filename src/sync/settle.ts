@@ -6,7 +6,7 @@ import { writeEntry, type LedgerEntry } from '../store/ledgerEntry';
 import { kinds, type Kind } from '../store/runs';
 import { writesAtOnce, type Write } from '../store/shelf';
 import { writeMembers } from './membership';
-import { typeOf, type Turn } from './turn';
+import { kindsOf, typeOf, type Turn } from './turn';
 
 /** The parts of `current` that this run has made. */
 export type Generation = Pick<Current, 'people' | 'members' | 'ledger' | 'lines'>;
@@ -39,7 +39,7 @@ async function plan(turn: Turn): Promise<{ writes: Write[]; generation: Generati
   };
   const generation: Generation = {
     people: await settled('people', dictionaryShards(memory.people.from(0))),
-    // A run that could not read groups leaves their membership as it was.
+    // A run that did not read groups leaves their membership as it was.
     members: isRead(turn, 'groups')
       ? await settled('members', membershipShards(turn))
       : (memory.current?.members ?? []),
@@ -56,7 +56,8 @@ async function plan(turn: Turn): Promise<{ writes: Write[]; generation: Generati
   return { writes, generation };
 }
 
-const isRead = (turn: Turn, kind: Kind) => !turn.hold.record.leftOut.includes(kind);
+const isRead = (turn: Turn, kind: Kind) =>
+  kindsOf(turn.mapping).includes(kind) && !turn.hold.record.leftOut.includes(kind);
 
 const lineKeys = (turn: Turn, kind: Kind) => typeOf(turn, kind).lines.map(({ key }) => key);
 

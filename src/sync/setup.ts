@@ -2,12 +2,13 @@
 import type { AssetsClient, AssetsRef } from '../assets/client';
 import { mappingDocument, type MappingDocument } from '../assets/schema';
 import { carry } from '../mapping/carry';
-import { defaultMapping } from '../mapping/defaults';
+import { choiceOf, mappingFor, proposedChoice, withSavedNames, type Choice } from '../mapping/choice';
 import type { Mapping } from '../mapping/mapping';
 import { statusesOf } from '../mapping/statuses';
 import { probe, type Probe } from '../okta/probe';
 import { readAddress, readToken, type Connection } from '../okta/connection';
 import { readConnection, readConnectionInfo, saveConnection } from '../store/connections';
+import { readCurrent, type Current } from '../store/generation';
 import { registerImport } from '../store/imports';
 import { readMapping, saveMapping } from '../store/mappings';
 import type { StoredProblem } from '../store/runs';
@@ -15,9 +16,21 @@ import { readSettings } from '../store/settings';
 import { readStart } from '../store/wishes';
 import { patiently } from './patience';
 import { problemOf } from './problems';
+import { nextDue } from './schedule';
 import type { World } from './world';
 
 export type Done<T = undefined> = { is: 'ok'; value: T } | { is: 'refused'; problem: StoredProblem };
+
+/** An import's set-up as it is shown. Times are milliseconds since 1970. */
+export type SetupView = {
+  mayChange: boolean;
+  connection?: { host: string; savedAt: number };
+  choice: Choice;
+  /** When the choice was saved first or last; absent before. */
+  choiceSavedAt?: number;
+  /** What the last good run read, and when the next one starts by itself, within the tick's five minutes. */
+  lastGood?: { endedAt: number; read: Current['read']; nextAt: number };
+};
 
 /** Whoever asks, as Assets sees them. */
 export type Asker = { world: World; ref: AssetsRef; user: AssetsClient };
@@ -50,14 +63,34 @@ export async function mayChange(asker: Asker): Promise<Done> {
   return sent.is === 'ok' ? done(undefined) : refused(sent.problem);
 }
 
-/** What is kept of the connection; never the credential. */
-export async function viewSetup({ world, ref }: Asker) {
-  const connection = await readConnectionInfo(world.shelf, ref.importId);
-  const mapping = await readMapping(world.shelf, ref.importId);
+/** What is set up so far, and whether who asks may change it; never the credential. */
+export async function viewSetup(asker: Asker): Promise<SetupView> {
+  const { shelf } = asker.world;
+  const { importId } = asker.ref;
+  const connection = await readConnectionInfo(shelf, importId);
+  const stored = await readMapping(shelf, importId);
+  const current = await readCurrent(shelf, importId);
   return {
+    mayChange: (await mayLookLikeManager(asker)).is === 'ok',
     ...(connection ? { connection: { host: connection.host, savedAt: connection.savedAt } } : {}),
-    ...(mapping ? { mapping: { savedAt: mapping.savedAt } } : {}),
+    choice: stored ? choiceOf(stored.mapping, stored.names) : proposedChoice(),
+    ...(stored ? { choiceSavedAt: stored.savedAt } : {}),
+    ...(current
+      ? {
+          lastGood: {
+            endedAt: current.endedAt,
+            read: current.read,
+            nextAt: nextDue(current.dayFrom, asker.world.clock.now()),
+          },
+        }
+      : {}),
   };
+}
+
+/** As far as looking goes: where Assets does not say, the buttons are offered and the answer decides. */
+async function mayLookLikeManager({ world, user }: Asker): Promise<Done> {
+  const manage = await patiently(world.clock, () => user.canManage());
+  return manage.is === 'ok' && manage.value === 'no' ? refused(problemOf('not-allowed')) : done(undefined);
 }
 
 /** What somebody typed; without a token the stored one is meant. */
@@ -106,18 +139,30 @@ async function connectionOf(asker: Asker, typed: TypedConnection): Promise<Done<
   return done({ host, credential: { kind: 'token', token: token.token } });
 }
 
-/** Sends the mapping to Assets as the person who asks, then keeps it: what Assets refuses is not stored. */
-export async function keepMapping(asker: Asker, mapping: Mapping = defaultMapping): Promise<Done> {
+/**
+ * Sends the mapping of a choice to Assets as the person who asks, then keeps it: what Assets refuses is not stored.
+ * After the first save a type keeps its name: Assets renames it, and the mapping document cannot.
+ */
+export async function keepChoice(asker: Asker, choice: Choice): Promise<Done<{ choice: Choice }>> {
   const { world, ref, user } = asker;
   const allowed = await mayChange(asker);
   if (allowed.is !== 'ok') return allowed;
   if (await readStart(world.shelf, ref.importId)) return refused(problemOf('run-going-on'));
+  const stored = await readMapping(world.shelf, ref.importId);
+  const made = mappingFor(withSavedNames(choice, stored?.names ?? {}));
+  if (made.is !== 'mapping') return refused(made.problems[0] ?? problemOf('bad-question'));
+  const { mapping } = made;
   const document = await documentOf(world, ref, mapping);
   const sent = await patiently(world.clock, () => user.sendMapping(document));
   if (sent.is !== 'ok') return refused(sent.problem);
-  await saveMapping(world.shelf, ref.importId, { mapping, savedAt: world.clock.now() });
+  const names = Object.fromEntries(mapping.types.map(({ kind, type }) => [kind, type]));
+  await saveMapping(world.shelf, ref.importId, {
+    mapping,
+    savedAt: world.clock.now(),
+    names: { ...stored?.names, ...names },
+  });
   await registerImport(world.shelf, ref);
-  return done(undefined);
+  return done({ choice: choiceOf(mapping, { ...stored?.names, ...names }) });
 }
 
 async function documentOf(world: World, ref: AssetsRef, mapping: Mapping): Promise<MappingDocument> {

@@ -22,6 +22,9 @@ export interface Turn {
   oneAtATime<T>(work: () => Promise<T>): Promise<T>;
 }
 
+/** The kinds that a mapping brings in. */
+export const kindsOf = (mapping: Mapping): Kind[] => mapping.types.map(({ kind }) => kind);
+
 /** The type that records of a kind become. */
 export function typeOf(turn: Pick<Turn, 'mapping'>, kind: Kind): TypeMapping {
   const type = turn.mapping.types.find((each) => each.kind === kind);

@@ -19,6 +19,7 @@ import {
 import type { Shelf } from '../store/shelf';
 import { readStart } from '../store/wishes';
 import { tell } from './problems';
+import { kindsOf } from './turn';
 
 /** A problem in words, with how often it was met. */
 export type ToldProblem = { code: string; count: number; sentence: string; remedy: string };
@@ -29,6 +30,10 @@ export type KindView = {
   /** The object type's name. */
   type: string;
   isLeftOut: boolean;
+  /** Assets' id of the object type, once it counted. */
+  typeId?: string;
+  /** How many there will be, as far as anything tells. */
+  expected?: number;
   read: number;
   created: number;
   updated: number;
@@ -103,26 +108,29 @@ function viewPast(past: PastRun, mapping: RunRecord['mapping']): RunView {
   return { ...common(past, mapping), is: 'over', turns, ending, endedAt, placePieces };
 }
 
-function common(
-  record: Pick<
-    RunRecord,
-    'run' | 'reason' | 'startedAt' | 'counts' | 'results' | 'problems' | 'leftOut' | 'chunks'
-  >,
-  mapping: RunRecord['mapping'],
-): Omit<Common, 'turns'> {
+/** What a record under way and one that is over have in common. */
+type Shown = Pick<
+  RunRecord,
+  'run' | 'reason' | 'startedAt' | 'counts' | 'results' | 'problems' | 'leftOut' | 'chunks'
+> &
+  Partial<Pick<RunRecord, 'expected'>>;
+
+function common(record: Shown, mapping: RunRecord['mapping']): Omit<Common, 'turns'> {
   const { run, reason, startedAt, chunks, problems } = record;
   return {
     run,
     reason,
     startedAt,
     chunks,
-    kinds: kinds.map((kind) => viewKind(record, mapping, kind)),
+    kinds: kinds
+      .filter((kind) => kindsOf(mapping).includes(kind))
+      .map((kind) => viewKind(record, mapping, kind)),
     problems: problems.map(told),
   };
 }
 
 function viewKind(
-  { counts, results, leftOut }: Pick<RunRecord, 'counts' | 'results' | 'leftOut'>,
+  { counts, results, leftOut, expected }: Shown,
   mapping: RunRecord['mapping'],
   kind: Kind,
 ): KindView {
@@ -133,6 +141,8 @@ function viewKind(
     kind,
     type,
     isLeftOut: leftOut.includes(kind),
+    ...(result?.typeId === undefined ? {} : { typeId: result.typeId }),
+    ...(expected?.[kind] === undefined ? {} : { expected: expected[kind] }),
     read,
     created: result?.created ?? 0,
     updated: result?.updated ?? 0,

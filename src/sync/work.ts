@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { carry } from '../mapping/carry';
 import { readConnection } from '../store/connections';
+import { readCurrent } from '../store/generation';
 import { readImport } from '../store/imports';
 import { importOf } from '../store/keys';
 import { kinds, readRun, type EmptyValues, type Kind, type RunRecord } from '../store/runs';
@@ -19,7 +20,7 @@ import { longestSleepMs, patiently } from './patience';
 import { problemOf } from './problems';
 import { read } from './reading';
 import { wishedEnd } from './traffic';
-import { inOrder, type Next, type Turn } from './turn';
+import { inOrder, kindsOf, type Next, type Turn } from './turn';
 import type { World } from './world';
 
 /** Forge ends a chain of events at 1,000 pushes (limits-async-events); ours stops before, and the tick begins another. */
@@ -67,6 +68,7 @@ async function open(world: World, importId: string, start: StartWish) {
   const ref = await readImport(shelf, importId);
   const mapping = await readMapping(shelf, importId);
   if (ref === undefined || mapping === undefined) return undefined;
+  const current = await readCurrent(shelf, importId);
   await clearLeftovers(world, importId, start.run);
   const source = await patiently(clock, () => world.assets(ref).source());
   const emptyValuesOf = (kind: Kind): EmptyValues => {
@@ -88,10 +90,11 @@ async function open(world: World, importId: string, start: StartWish) {
     notBefore: 0,
     wroteAt: clock.now(),
     phase: { is: 'reading' },
-    lanes: allLanes(),
+    lanes: allLanes(kindsOf(mapping.mapping)),
     pieces: 0,
     chunks: 0,
     counts: { users: none, groups: none, devices: none },
+    expected: current?.read ?? {},
     problems: [],
     leftOut: [],
     emptyValues: {

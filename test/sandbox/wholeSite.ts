@@ -91,7 +91,8 @@ export async function wholeSite(setting: SiteSetting): Promise<WholeSite> {
       const manyValues = setting.assets?.arrays === 'joined' ? 'rows' : 'list';
       await asked(ask('saveSettings', { manyValues }));
       await asked(ask('saveConnection', { address: host, token }));
-      await asked(ask('saveMapping', {}));
+      const { choice } = await asked(ask('getSetup', {}));
+      await asked(ask('saveChoice', choice));
     },
     keep: () => ({
       version: 1,
