@@ -39,6 +39,8 @@ export function pageRefused(turn: Turn, lane: ReadingLane, problem: OktaProblem)
     const judged = kindRefused(kind, problem, turn.memory.current);
     return judged.is === 'left out' ? judged : { is: 'end', ending: 'stopped', problem: judged.problem };
   }
+  // It says by itself what to do about it, unlike the other gaps.
+  if (problem.code === 'link-missing') return { is: 'end', ending: 'stopped', problem };
   if (stopsOf(problem) === 'run' && !isGap(problem)) return { is: 'end', ending: 'failed', problem };
   return {
     is: 'end',
