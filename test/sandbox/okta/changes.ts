@@ -67,13 +67,13 @@ export class Org extends Directory {
     return this.#put({ ...person, profile: { ...person.profile, ...profile } });
   }
 
-  /** A sign-in: `lastLogin` moves; `lastUpdated` stays, as far as anybody knows (okta-api 8.1, open). */
+  /** A sign-in: `lastLogin` moves; `lastUpdated` stays, as far as anybody knows (open). */
   signIn(personId: string): Person {
     this.version += 1;
     return this.people.put({ ...this.people.must(personId), lastLogin: this.#now() });
   }
 
-  /** A person's status changes; groups stay as they are, also for DEPROVISIONED (okta-api 8.1). */
+  /** A person's status changes; groups stay as they are, also for DEPROVISIONED. */
   setStatus(personId: string, status: string): Person {
     const person = this.people.must(personId);
     const now = this.#now();
@@ -94,7 +94,7 @@ export class Org extends Directory {
     return this.setStatus(personId, 'ACTIVE');
   }
 
-  /** Final: the person leaves every list, group and device. Nothing tells a `lastUpdated` query (okta-api 9). */
+  /** Final: the person leaves every list, group and device. Nothing tells a `lastUpdated` query. */
   deleteUser(personId: string): void {
     this.people.must(personId);
     for (const groupId of this.groupsOf(personId)) {
@@ -130,7 +130,7 @@ export class Org extends Directory {
     return group;
   }
 
-  /** Changes a group's profile. Moves `lastUpdated`, not `lastMembershipUpdated` (okta-api 1, fact 7). */
+  /** Changes a group's profile. Moves `lastUpdated`, not `lastMembershipUpdated` (Okta: API reference). */
   changeGroup(groupId: string, profile: Profile): Group {
     const group = this.groups.must(groupId);
     this.version += 1;
@@ -195,7 +195,7 @@ export class Org extends Directory {
     return this.#putDevice({ ...device, users: device.users.filter(({ person }) => person !== personId) });
   }
 
-  /** A device's lifecycle; a deactivated one loses its people (okta-api 8.4). */
+  /** A device's lifecycle; a deactivated one loses its people (Okta: API reference). */
   setDeviceStatus(deviceId: string, status: string): Device {
     const device = this.devices.must(deviceId);
     return this.#putDevice({ ...device, status, users: status === 'DEACTIVATED' ? [] : device.users });

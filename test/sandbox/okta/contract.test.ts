@@ -1,4 +1,4 @@
-// The shapes Okta documents (okta-api 8 and 18), as lists of fields: what must be there, and what else may be.
+// The shapes that Okta's OpenAPI document has, as lists of fields: what must be there, and what else may be.
 
 import { asked, ORIGIN, visit } from './visitor';
 

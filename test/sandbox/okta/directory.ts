@@ -35,7 +35,7 @@ export class Directory {
     return undefined;
   }
 
-  /** Ids of a group's members in order. Everyone holds all people who are not deleted (okta-api 8.2). */
+  /** Ids of a group's members in order. Everyone holds all people who are not deleted. */
   members(groupId: string): readonly string[] {
     const group = this.groups.must(groupId);
     return isEveryone(group) ? this.people.ids : (this.membership.get(groupId) ?? []);
@@ -46,7 +46,7 @@ export class Directory {
     return this.groups.ids.filter((groupId) => holds(this.members(groupId), personId));
   }
 
-  /** The person with that id or login; logins are the same in any letter case (okta-api 8.1). */
+  /** The person with that id or login; logins are the same in any letter case (Okta: API reference). */
   personNamed(idOrLogin: string): Person | undefined {
     const known = this.people.get(idOrLogin);
     if (known) return known;

@@ -4,7 +4,7 @@ import type { Directory } from './directory';
 import type { App } from './records';
 import { orgNames } from './paging';
 
-/** `/.well-known/okta-organization`: which org this is and which engine it runs; needs no credentials (okta-api 2). */
+/** `/.well-known/okta-organization`: which org this is and which engine it runs; needs no credentials. */
 export function wellKnown({ identity }: Directory, origin: string, pipeline: 'idx' | 'v1'): object {
   const { okta, custom } = orgNames(origin, identity);
   const alternate = pipeline === 'idx' ? { alternate: { href: custom } } : {};
@@ -111,7 +111,7 @@ function attributes(told: Readonly<Record<string, Told>>): object {
   );
 }
 
-/** `/api/v1/meta/schemas/{user|group}/default` (okta-api 8.7). */
+/** `/api/v1/meta/schemas/{user|group}/default` (Okta: API reference). */
 export function profileSchema({ identity }: Directory, origin: string, of: 'user' | 'group'): object {
   const [base, custom] = of === 'user' ? [USER_BASE, USER_CUSTOM] : [GROUP_BASE, GROUP_CUSTOM];
   const self = `${origin}/api/v1/meta/schemas/${of}/default`;
@@ -150,7 +150,7 @@ export function appText(app: App, origin: string): string {
   });
 }
 
-/** `/api/v1/api-tokens`: the one token, thirty days from now (okta-api 3.1). */
+/** `/api/v1/api-tokens`: the one token, thirty days from now (Okta: API tokens). */
 export function apiTokens(directory: Directory, origin: string, now: number): object[] {
   const id = directory.identity.id.replace(/^00o/, '00T');
   const owner = directory.tokenOwner?.id ?? null;

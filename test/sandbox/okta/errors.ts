@@ -1,4 +1,4 @@
-// Every way this Okta refuses, in Okta's form: status, code and sentence (okta-api 13).
+// Every way this Okta refuses, in Okta's form: status, code and sentence (Okta: error codes).
 
 /** An answer before the headers that every answer carries are put on it. */
 export interface Reply {
@@ -46,7 +46,7 @@ export function refuse(why: Refusal, ...causes: readonly string[]): Reply {
   return { status, body: JSON.stringify(body) };
 }
 
-/** What a gateway in front of Okta says; it is not JSON (okta-api 13). */
+/** What a gateway in front of Okta says; it is not JSON. */
 export function gatewayPage(status: 502 | 504): Reply {
   const title = status === 502 ? '502 Bad Gateway' : '504 Gateway Time-out';
   return {

@@ -1,4 +1,4 @@
-// Reads Okta's search and filter expressions (the SCIM subset of okta-api 7) into a question about a record.
+// Reads Okta's search and filter expressions (a part of SCIM's) into a question about a record.
 
 import type { Value } from './records';
 
@@ -17,7 +17,7 @@ export interface Vocabulary<T> {
   attribute(
     name: string,
   ): { value: (record: T) => Value | undefined; operators: readonly Operator[] } | undefined;
-  /** `search` does not care about letter case, `filter` does (okta-api 4). */
+  /** `search` does not care about letter case, `filter` does (Okta: API reference). */
   caseMatters: boolean;
 }
 

@@ -7,7 +7,7 @@ export type Plan = 'none' | 'workforce' | 'workforce100' | 'ciam' | 'free';
 export type Bucket =
   'users' | 'user' | 'me' | 'groups' | 'group' | 'apps' | 'devices' | 'device users' | 'rest';
 
-/** Requests per minute of the whole org, as last published (okta-api 5.1); where that has "?", the rest's figure. */
+/** Requests per minute of the whole org, as last published (Okta: rate limits); else the rest's. */
 const PER_MINUTE: Readonly<Record<Bucket, Readonly<Record<'free' | 'ciam' | 'workforce', number>>>> = {
   users: { free: 100, ciam: 600, workforce: 600 },
   user: { free: 100, ciam: 1_000, workforce: 2_000 },
@@ -35,19 +35,19 @@ export interface Meter {
   reset: number;
 }
 
-/** How many requests a minute one token may send to a bucket: half of the org's, unless an admin raised it (5.2). */
+/** How many requests a minute one token may send to a bucket: half of the org's, unless an admin changed it. */
 function perMinute(plan: Plan, bucket: Bucket): number {
   if (plan === 'none') return UNLIMITED;
   if (plan === 'workforce100') return PER_MINUTE[bucket].workforce;
   return Math.floor(PER_MINUTE[bucket][plan] / 2);
 }
 
-/** How many requests one token may have under way at once (okta-api 5.2: 75, on Integrator Free 35; half for one). */
+/** How many requests one token may have under way at once (Okta: concurrency limits; 75 or 35, half for one). */
 export function atOnce(plan: Plan): number {
   return { none: Infinity, workforce: 37, workforce100: 75, ciam: 37, free: 17 }[plan];
 }
 
-/** How long Okta takes to answer (ms), from call to call: 250 to 400 as recorded (okta-api 5.1); none without limits. */
+/** How long Okta takes to answer (ms), from call to call: 250 to 400 as recorded by other clients; none without limits. */
 export function latencyMs(plan: Plan, call: number): number {
   return plan === 'none' ? 0 : 250 + ((call * 37) % 151);
 }

@@ -1,4 +1,4 @@
-// The lists an org offers: who is on them, in which order, and how long their pages are (okta-api 6, 7).
+// The lists an org offers: who is on them, in which order, and how long their pages are (Okta: pagination).
 
 import { firstWhere, holds } from './shelf';
 import { appText } from './documents';
@@ -18,7 +18,7 @@ export interface Asked extends PageAsked {
   omit: Omissions;
 }
 
-/** `/users`: the plain list leaves out DEPROVISIONED, `search` and `filter` do not (okta-api 1, fact 6). */
+/** `/users`: the plain list leaves out DEPROVISIONED, `search` and `filter` do not (Okta: API reference). */
 export function userList(asked: Asked): Reply {
   const { org, url } = asked;
   const query = url.searchParams;
@@ -55,7 +55,7 @@ interface Sorting {
   sortBy: string;
 }
 
-/** Sorts a search of people; ties by id (okta-api 7). The order is kept until the org changes. */
+/** Sorts a search of people; ties by id. The order is kept until the org changes. */
 function sorted(asked: Asked, { listing, keep, sortBy }: Sorting): Listing {
   const { org, url } = asked;
   const key = sortKey(sortBy);
@@ -106,7 +106,7 @@ export function groupList(asked: Asked): Reply {
   });
 }
 
-/** `/groups/{id}/users`: whole people. Credentials cannot be left out here (okta-api 4: not listed for members). */
+/** `/groups/{id}/users`: whole people. Credentials cannot be left out here (Okta's OpenAPI document). */
 export function memberList(asked: Asked): Reply {
   const { org, ids } = asked;
   const [groupId = ''] = ids;

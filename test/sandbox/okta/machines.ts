@@ -54,7 +54,7 @@ const MAKES: readonly Make[] = [
     extras: (index) => ({ imei: `49015420${String(1000000 + index)}`, diskEncryptionType: 'USER' }),
   },
   {
-    platform: 'CHROMEOS', // seen by production connectors, absent from the specification (okta-api 8.4)
+    platform: 'CHROMEOS', // seen by production connectors, absent from Okta's OpenAPI document
     manufacturer: 'Acer',
     models: ['Chromebook Spin 514'],
     versions: ['126.0.6478.132'],

@@ -4,7 +4,7 @@ import type { Org } from './changes';
 import type { Profile } from './records';
 import type { OktaSwitched } from './switches';
 
-/** Okta promises these to be there (okta-api 8.1, 8.2, 8.4); everything else may come as null. */
+/** Okta promises these to be there (Okta's OpenAPI document); everything else may come as null. */
 const NEVER_NULL = new Set(['login', 'email', 'name', 'displayName of a device', 'platform', 'registered']);
 
 const LONG = 'very long, 長い, длинно; ';

@@ -20,7 +20,7 @@ const ODDITIES: readonly {
       lastName: null,
       displayName: null,
       login: `svc-printer-${index}`,
-      email: `facilities+printers@${DOMAIN}`, // not unique, and logins need not be addresses (okta-api 8.1)
+      email: `facilities+printers@${DOMAIN}`, // not unique, and logins need not be addresses (Okta: API reference)
       userType: 'Service',
       employeeNumber: null,
     }),

@@ -12,7 +12,7 @@ export interface Listing {
   /** Which of them belong to it; all, where absent. */
   keep?: (id: string) => boolean;
   text: (id: string) => string;
-  /** Entries of a page when the caller does not say, and at most (okta-api 6, page sizes). */
+  /** Entries of a page when the caller does not say, and at most (Okta: API reference). */
   usual: number;
   most: number;
   /** For lists in another order than by id: the mark of an entry, and the place after a mark. */
@@ -129,7 +129,7 @@ function readCursor(text: string): Cursor | undefined {
   }
 }
 
-/** The addresses of an org (okta-api 2), from the one it was called by. */
+/** The addresses of an org, from the one it was called by. */
 export function orgNames(origin: string, identity: Identity): Record<OktaSwitched['nextHost'], string> {
   const called = new URL(origin).hostname;
   const inOkta = /^[\w-]+\.(okta|oktapreview|okta-emea|okta-gov)\.com$/.test(called);

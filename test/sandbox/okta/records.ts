@@ -1,4 +1,4 @@
-// What an Okta org keeps about a person, a group, a device and an app, in Okta's own words (okta-api 8).
+// What an Okta org keeps about a person, a group, a device and an app, in Okta's own words (Okta: API reference).
 
 /** What a profile attribute may hold. */
 export type Value = string | number | boolean | null | readonly string[] | readonly number[];

@@ -3,7 +3,7 @@
 import type { Directory } from './directory';
 import type { Device, Group, Person } from './records';
 
-/** What a caller asked to leave out through the `okta-response` part of Content-Type (okta-api 4). */
+/** What a caller asked to leave out through the `okta-response` part of Content-Type. */
 export type Omissions = ReadonlySet<string>;
 
 /** How a record is to be written. */
@@ -27,7 +27,7 @@ function open(record: object, parts: () => object): string {
   return text;
 }
 
-/** A person as in a list: links hold `self` alone (okta-api 8.1). */
+/** A person as in a list: links hold `self` alone (Okta's OpenAPI document). */
 export function personText(person: Person, { origin, omit }: Style): string {
   return `${head(person, omit)},"_links":{"self":{"href":"${origin}/api/v1/users/${person.id}"}}}`;
 }
@@ -71,7 +71,7 @@ export function groupText(group: Group, { directory, origin, expand }: Style): s
     usersCount: directory.members(group.id).length,
     appsCount: group.type === 'BUILT_IN' ? 1 : 0,
     groupPushMappingsCount: 0,
-    hasAdminPrivlege: group.profile.name === 'Okta Administrators', // spelled as Okta spells it (okta-api 8.2)
+    hasAdminPrivlege: group.profile.name === 'Okta Administrators', // spelled as Okta spells it
   };
   const embedded = {
     ...(expand.has('stats') ? { stats } : {}),
@@ -117,7 +117,7 @@ export function deviceText(device: Device, style: Style): string {
     users: undefined,
     resourceType: 'UDDevice',
     resourceDisplayName: { value: device.profile.displayName, sensitive: false },
-    resourceAlternateId: null, // in every official example, though not nullable (okta-api 17)
+    resourceAlternateId: null, // in every official example, though not nullable
     resourceId: device.id,
   }));
   const withPeople = style.expand.has('user') || style.expand.has('userSummary');

@@ -1,4 +1,4 @@
-// What may be searched, filtered and sorted, kind by kind (okta-api 7).
+// What may be searched, filtered and sorted, kind by kind (Okta: API reference).
 
 import { asks, type Operator, type Vocabulary } from './filter';
 import type { Device, Group, Person, Value } from './records';
@@ -34,7 +34,7 @@ const DEVICE_ROOT: Readonly<Record<string, (device: Device) => Value>> = {
   lastUpdated: ({ lastUpdated }) => lastUpdated,
 };
 
-/** Four attributes of a person may be searched by what they contain; which four is our reading of okta-api 7. */
+/** Four attributes of a person may be searched by what they contain; which four is not quite told. */
 const PERSON_CONTAINS = ['firstName', 'lastName', 'email', 'login'];
 
 /** The attribute names differ in case: `profile.Login` is unknown. */

@@ -230,7 +230,7 @@ function originOf(request: Request, url: URL, host: string | undefined): string 
   return host === undefined ? url.origin : `https://${host}`;
 }
 
-/** The parts of `okta-response` on Content-Type, which goes on GET requests too (okta-api 4). */
+/** The parts of `okta-response` on Content-Type, which goes on GET requests too (Okta's OpenAPI document). */
 function omissions(request: Request): ReadonlySet<string> {
   const wanted = /okta-response="?([\w,\s]+)"?/.exec(request.headers.get('content-type') ?? '')?.[1] ?? '';
   return new Set(wanted.split(',').map((part) => part.trim()));

@@ -76,7 +76,7 @@ function imported(index: number, name: string, app: App): Kind {
     objectClass: ['okta:windows_security_principal'],
     type: 'APP_GROUP',
     profile: {
-      name, // imported groups may share a name; only those made in Okta are unique (okta-api 8.2)
+      name, // imported groups may share a name; only those made in Okta are unique
       description: index % 2 === 0 ? 'Imported\nfrom AD' : null,
       groupType: 'Security',
       samAccountName: name,
