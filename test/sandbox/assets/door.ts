@@ -86,7 +86,7 @@ function pathBelow({ pathname }: URL, workspaceId: string): string {
   return rest;
 }
 
-// Authentication, API scope, role on the schema: the three layers of the notes' section 1.1, in this order.
+// Authentication, API scope, role on the schema: the imports guide's three layers, in this order.
 function admit(ask: Ask, route: Route, { scopes }: ProductCall): void {
   if (!scopes.includes(route.scope)) throw new Refused('no-scope', route.scope);
   if (route.scope !== IMPORT_SCOPE && ask.switches.general === 'closed') throw new Refused('general-closed');

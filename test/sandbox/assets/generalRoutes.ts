@@ -101,7 +101,7 @@ const usage: Endpoint = ({ state }) => {
   };
 };
 
-// Notes, section 4: words in the mapping document, numbers here.
+// Words in the mapping document, numbers here (Assets REST API).
 const CATEGORY_NUMBERS = { inactive: 0, active: 1, pending: 2 };
 
 const statuses: Endpoint = ({ state, query }) => {
@@ -123,7 +123,7 @@ const change: Endpoint = async (ask) => {
   return objectWriter(ask.state)(object, { attributes: true });
 };
 
-/** The general endpoints that this site has, with the scopes of the notes' section 7. */
+/** The general endpoints that this site has, with their scopes (Assets: scopes). */
 export const GENERAL_ROUTES: readonly Route[] = [
   {
     method: 'GET',

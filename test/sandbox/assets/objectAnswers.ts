@@ -1,4 +1,4 @@
-// Objects as the general API writes them (notes, section 9).
+// Objects as the general API writes them (Assets REST API).
 import { keyOf, labelText, schemaOf, typeOf } from './catalogue';
 import { shower } from './finder';
 import type { AssetsObject, Attribute, SiteState, Value } from './state';

@@ -1,4 +1,4 @@
-// Changing one object through the general API: values by attribute id; what is not listed stays (notes, section 9).
+// Changing one object through the general API: values by attribute id; what is not listed stays (Assets REST API).
 import { attributeById, objectById, typeOf } from './catalogue';
 import type { Ground } from './executions';
 import { Refused } from './refusals';

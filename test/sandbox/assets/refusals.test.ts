@@ -1,4 +1,4 @@
-// Every row of the table of refusals happens, by the call that its section of the notes speaks of.
+// Every row of the table of refusals happens, by the call that its source speaks of.
 import { ALL_SCOPES, type Answered, aStage, type CallOptions, inside, type Stage } from './caller';
 import { REFUSALS, type RefusalCode } from './refusals';
 import { smallDocument } from './smallDocument';

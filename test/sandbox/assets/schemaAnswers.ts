@@ -1,4 +1,4 @@
-// Schemas, types and attributes as the general API writes them (notes, section 6).
+// Schemas, types and attributes as the general API writes them (Assets REST API).
 import { objectsOf, typesIn } from './catalogue';
 import type { Attribute, ObjectType, Schema, SiteState } from './state';
 
@@ -42,7 +42,7 @@ export function typeAnswer(state: SiteState, type: ObjectType): object {
   };
 }
 
-// Notes, section 6: `type`, and for 0 the number of the default type.
+// Assets REST API: `type`, and for 0 the number of the default type.
 const TYPE_NUMBERS: Record<Attribute['type'], readonly [type: number, defaultType: number | null]> = {
   text: [0, 0],
   integer: [0, 1],

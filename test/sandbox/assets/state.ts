@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 
 export type Value = string | number | boolean;
 
-/** `user` exists only in types made by hand: the imports API cannot name it (notes, section 5). */
+/** `user` exists only in types made by hand: the imports API cannot name it (mapping schema). */
 export const ATTRIBUTE_TYPES = [
   'text',
   'integer',
@@ -186,7 +186,7 @@ export interface SiteState {
   tasks: MappingTask[];
 }
 
-// Assets imports API notes, section 4: the global statuses of a site.
+// The global statuses of a site (Assets REST API: its examples).
 const GLOBAL_STATUSES: readonly (readonly [string, Status['category']])[] = [
   ['Action Needed', 'pending'],
   ['Active', 'active'],
