@@ -33,7 +33,7 @@ export interface ThrownError {
 /** Carries calls of one invocation out of the app. A promise that stays pending is an invocation that is no more. */
 export type CallOut = (call: AppCall, signal: AbortSignal | undefined) => Promise<AppAnswer>;
 
-/** What the platform tells the function's process about an invocation (local-runtime 4.1). */
+/** What the platform tells the function's process about an invocation (Forge packages). */
 export interface InvocationFacts {
   id: string;
   functionKey: string;

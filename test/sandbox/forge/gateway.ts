@@ -27,7 +27,7 @@ export interface GatewaySetting {
 
 /** Where a product's paths are reached. */
 const PRODUCT_ORIGIN = 'https://sandbox.atlassian.net';
-/** forge-platform 10: one outbound request of a long function. */
+/** Forge: limits. One outbound request of a long function. */
 const LONGEST_CALL_MS = 180_000;
 
 type Carry = (call: AppCall, invocation: Invocation, signal: AbortSignal | undefined) => Promise<AppAnswer>;

@@ -66,7 +66,7 @@ interface Order {
   chain?: Chain;
 }
 
-// forge-platform 10
+// Forge: limits.
 const LARGEST_PAYLOAD_BYTES = 5 * 1_024 * 1_024;
 const LARGEST_ASK_BYTES = 500 * 1_024;
 

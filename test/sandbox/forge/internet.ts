@@ -18,7 +18,7 @@ type FetchOut = (
   signal: AbortSignal | undefined,
 ) => Promise<AppAnswer>;
 
-// forge-platform 9.1
+// Forge: egress.
 const PORTS = new Set(['', '80', '443', '8080', '8443', '8444', '7990', '8060', '8085', '8089', '8090']);
 const MOST_REDIRECTS = 20;
 
@@ -66,7 +66,7 @@ export function createInternet({ addresses, service, switches, log }: InternetSe
   };
 }
 
-/** A request as it goes out: with the headers the app gave, and no others (forge-platform 9.1: no default Content-Type). */
+/** A request as it goes out: with the headers the app gave, and no others (Forge: runtime). */
 export function requestOf({ url, method, headers, body }: AppCall, signal: AbortSignal | undefined): Request {
   const request = new Request(url, {
     method,

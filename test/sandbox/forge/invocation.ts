@@ -4,7 +4,7 @@ import type { FunctionFailure } from './failure';
 
 export interface Invocation {
   readonly facts: InvocationFacts;
-  /** Calls of `fetch` it may still make (forge-platform 10: 100 for each started minute of its time limit). */
+  /** Calls of `fetch` it may still make (Forge: limits; 100 for each started minute of its time limit). */
   fetchesLeft: number;
   /** Pushes made by everything that descends from the same first invocation, this one included. */
   readonly chain: { pushes: number };

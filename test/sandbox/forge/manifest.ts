@@ -41,7 +41,7 @@ export interface Manifest {
   addresses: readonly string[];
 }
 
-// forge-platform 10: 25 s for what a person waits for; 55 s, up to 900, for consumers and the trigger; 55 s before uninstall.
+// Forge: limits. 25 s for what a person waits for; 55 s, up to 900, for consumers and the trigger; 55 s before uninstall.
 const PERSON_WAITS_SECONDS = 25;
 const BACKGROUND_SECONDS = 55;
 const LONGEST_SECONDS = 900;

@@ -1,4 +1,4 @@
-// The queue of async events: delays, concurrency keys, and every event at least once (forge-platform 7).
+// The queue of async events: delays, concurrency keys, and every event at least once (Forge: async events).
 import { randomUUID } from 'node:crypto';
 import type { SiteClock } from '../clock';
 import { afterFailure, askedForRetry, type Retry } from './comingBack';

@@ -1,9 +1,9 @@
-// What @forge/events sends, parsed and held against the limits of async events (forge-platform 7.2).
+// What @forge/events sends, parsed and held against the limits of async events (Forge: limits).
 import { z } from 'zod';
 import type { ModuleFunction } from './manifest';
 import type { ForgeSwitches } from './switches';
 
-/** 4.4 of local-runtime: the statuses @forge/events knows, with what it reads of their bodies. */
+/** The statuses that @forge/events knows, with what it reads of their bodies (Forge packages). */
 export interface QueueAnswer {
   status: number;
   body?: unknown;

@@ -1,4 +1,4 @@
-// The globals that the unmodified @forge packages read, bound to the invocation whose code is running (local-runtime 4.1).
+// The globals that the unmodified @forge packages read, bound to the invocation whose code is running.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { format } from 'node:util';
 import type { AppAnswer, AppCall, CallOut, InvocationFacts, Target } from './appCall';

@@ -1,4 +1,4 @@
-// What functions are called with, by what called them (local-runtime 4.5; forge-platform 3.3 and 4.3).
+// What functions are called with, by what called them (Forge: import app, async events and others).
 import type { Manifest } from './manifest';
 import type { AsyncEvent } from './queue';
 import type { From } from './host';
