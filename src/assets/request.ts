@@ -157,7 +157,7 @@ export function withinWorkspace(link: string | null, workspaceId: string): strin
   return found?.[1] === workspaceId ? `/jsm/assets/workspace/${workspaceId}/${found[2] ?? ''}` : undefined;
 }
 
-/** Forge's proxy throws what it answers by itself (forge-platform's own errors); the rest never reached Assets. */
+/** Forge's proxy throws what it answers by itself (errors of Forge's own); the rest never reached Assets. */
 function fromThrown(call: CallName, thrown: unknown): NotOk {
   const name = textOf(thrown, 'name') ?? 'Error';
   const reason = textOf(thrown, 'errorCode') ?? name;

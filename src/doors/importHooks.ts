@@ -18,7 +18,7 @@ export async function startImport(event: unknown, context: unknown): Promise<Res
   const started = await startRun(here(), ref, 'button');
   if (started.is === 'started') return { result: 'The run has started.' };
   const { sentence, remedy } = tell(started.problem);
-  // Open: what an admin sees when this throws (forge-platform 17.6). A message is the one way to say why.
+  // Open: what an admin sees when this throws (first hour on a real site). A message is the one way to say why.
   throw new Error(`${sentence} ${remedy}`);
 }
 
@@ -30,7 +30,7 @@ export async function stopImport(event: unknown): Promise<Result> {
   return { result: asked === 'asked' ? 'The run stops.' : 'No run is going on.' };
 }
 
-/** Asked each time the list of imports loads; never throws (forge-platform 3.3). */
+/** Asked each time the list of imports loads; never throws (Forge: import app). */
 export async function importStatus(event: unknown): Promise<{ status: 'READY' | 'NOT_CONFIGURED' }> {
   const ref = refOf(event);
   const ready = ref !== undefined && (await isReady(ref));

@@ -55,7 +55,7 @@ export function refOf(value: unknown): AssetsRef | undefined {
   return ref.safeParse(value).data;
 }
 
-/** Set for paid apps in production only; without it everything is allowed (forge-platform 14.4). */
+/** Set for paid apps in production only; without it everything is allowed (Forge: licensing). */
 const licensed = z.object({ license: z.object({ active: z.boolean().optional() }).optional() });
 
 /** Whether runs may start: only a licence that says it is not active forbids it. */

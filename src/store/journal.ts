@@ -7,7 +7,7 @@ import type { Shelf } from './shelf';
 
 const groupMembers = z.object({
   id: z.string(),
-  /** `lastMembershipUpdated` as it was listed before the members were read (design 3). */
+  /** `lastMembershipUpdated` as it was listed before the members were read. */
   since: z.string().nullable(),
   /** Packed ordinals. A long group comes in several pieces, which add up. */
   members: z.string(),

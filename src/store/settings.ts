@@ -4,7 +4,7 @@ import { keys } from './keys';
 import type { Shelf } from './shelf';
 
 const settings = z.object({
-  /** How several values of one attribute are carried: a list in one row, or one row each (assets-imports 2.9). */
+  /** How several values of one attribute are carried: a list in one row, or one row each (open). */
   manyValues: z.enum(['list', 'rows']).default('list'),
 });
 export type Settings = z.infer<typeof settings>;

@@ -169,7 +169,7 @@ function takenOr(error: unknown): 'taken' {
 }
 
 function lostOr(error: unknown): 'lost' {
-  // Open question (forge-platform 17.10): what a condition on an entity that was deleted answers. Any failed
+  // Open (first hour on a real site): what a condition on an entity that was deleted answers. Any failed
   // condition means that the run is no longer ours, so the one code is enough.
   if (error instanceof ForgeKvsAPIError && error.code === 'CONDITIONAL_CHECK_FAILED') return 'lost';
   throw error;

@@ -31,7 +31,7 @@ export async function close(turn: Pick<Turn, 'world' | 'hold' | 'assets'>): Prom
   const problem = phase.ending === 'cancelled' ? problemOf('cancelled') : problems[0];
   if (problem && phase.ending !== 'cancelled') {
     const { sentence, remedy } = tell(problem);
-    // Whether this closes the execution is an open question (assets-imports 1.12), so cancelling follows in any case.
+    // Whether this closes the execution is open (first hour on a real site), so cancelling follows in any case.
     await patiently(world.clock, () => assets.fail(execution, `${sentence} ${remedy}`));
   }
   const cancelled = await patiently(world.clock, () => assets.cancel(execution));

@@ -4,7 +4,7 @@ import { importOf } from '../store/keys';
 
 const version = 1;
 
-/** Events survive an upgrade of the app, so each says which release's form it has (forge-platform 7.3). */
+/** Events survive an upgrade of the app, so each says which release's form it has (Forge: async events). */
 export const turnEvent = z.object({
   version: z.literal(version),
   run: z.string(),

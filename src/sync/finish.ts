@@ -12,7 +12,7 @@ import { kindsOf, typeOf, type Next, type Turn } from './turn';
 
 /**
  * Says that everything was handed over. The word goes alone, last and once: whoever is not sure whether it went asks
- * Assets first (design 3).
+ * Assets first.
  */
 export async function submit(turn: Turn): Promise<Next> {
   const { hold, world, assets } = turn;

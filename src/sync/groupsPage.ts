@@ -45,7 +45,7 @@ async function readMembers(
   if (memory.groups.get(group.id)?.whole) return 'known';
   const since = typeof group.lastMembershipUpdated === 'string' ? group.lastMembershipUpdated : null;
   const inside = lane.inside?.group === group.id ? lane.inside.cursor : undefined;
-  // Everyone is derived, never read: it holds every person of the org (okta-api 8.2).
+  // Everyone is derived, never read: it holds every person of the org (seen in other clients).
   if (isEveryone(group)) noteExpected(turn, group);
   const isCounted = usersCount(group) !== undefined;
   // Without people in the import nobody's groups are asked for, and Okta's own count is enough.
@@ -69,7 +69,7 @@ async function readMembers(
   }
 }
 
-/** 403: the stored members stay. 404: the group was deleted meanwhile. Anything else is a gap (design 3). */
+/** 403: the stored members stay. 404: the group was deleted meanwhile. Anything else is a gap. */
 async function membersRefused(
   reading: Reading,
   group: Item,
@@ -122,7 +122,7 @@ function keep(
   parcel.addMembers(group, memory.people.from(known));
 }
 
-/** Okta's built-in group of everybody; its other built-in groups are ordinary (design 3). */
+/** Okta's built-in group of everybody; its other built-in groups are ordinary. */
 const isEveryone = (group: Item) => group.type === 'BUILT_IN' && textAt(group.profile, 'name') === 'Everyone';
 
 const usersCount = (group: Item) => numberAt(at(group._embedded, 'stats'), 'usersCount');

@@ -5,7 +5,7 @@ import { problemOf } from './problems';
 
 /**
  * The first reason why what was read must not be written, if any. Asked when every lane was read to its end.
- * An org of people without people is a token without a role: Okta answers 200 with an empty list (okta-api 1.9).
+ * An org of people without people is a token without a role: Okta answers 200 with an empty list (seen in clients).
  */
 export function guard(
   record: Pick<RunRecord, 'counts' | 'leftOut'> & { chosen: readonly Kind[] },
@@ -21,7 +21,7 @@ export function guard(
   return undefined;
 }
 
-/** A kind that Okta refuses on its first page: left out if it was never read, a reason to stop if it was (design 3). */
+/** A kind that Okta refuses on its first page: left out if it was never read, a reason to stop if it was. */
 export function kindRefused(
   kind: Kind,
   problem: StoredProblem,

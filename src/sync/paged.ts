@@ -38,7 +38,7 @@ export interface Reading {
 /** Reads one page of a kind into the parcel. */
 export type PageReader = (reading: Reading) => Promise<Paged>;
 
-/** The kinds of each lane, in the order they are read: people last, since their rows name their groups (design 3). */
+/** The kinds of each lane, in the order they are read: people last, since their rows name their groups. */
 const laneKinds: Record<LaneName, readonly Kind[]> = {
   people: ['groups', 'users'],
   devices: ['devices'],

@@ -13,7 +13,7 @@ type Clock = { now(): number; sleep(ms: number): Promise<void> };
 /** Waits before the second and the third try, in milliseconds: three tries within a turn (design 3a.10). */
 const waitsMs = [1_000, 3_000];
 
-/** A longer wait is a delayed event, never a sleep: time asleep in a function is billed (design 2). */
+/** A longer wait is a delayed event, never a sleep: time asleep in a function is billed (Forge: pricing). */
 export const longestSleepMs = 10_000;
 
 /**

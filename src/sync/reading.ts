@@ -1,4 +1,4 @@
-// The reading phase of a turn: both lanes side by side, since Okta meters them apart (design 3).
+// The reading phase of a turn: both lanes side by side, since Okta meters them apart.
 import { laneNames } from '../store/runs';
 import { readGroups } from './groupsPage';
 import { guard } from './guard';

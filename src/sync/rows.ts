@@ -37,7 +37,7 @@ export function build(record: OktaRecord, making: Making): Built {
   const { id } = record;
   const known = seen.get(id);
   const updated = secondsOf(record.raw.lastUpdated);
-  // Okta promises no snapshot: a record that changed while pages were read comes twice (okta-api 6). The newer wins.
+  // Okta promises no snapshot: a record that changed while pages were read comes twice. The newer wins.
   if (known !== undefined && updated < known.updated) return { is: 'again', id };
 
   const applied = apply(record, type);
@@ -47,7 +47,7 @@ export function build(record: OktaRecord, making: Making): Built {
   const hash = hashOf(hashed(applied.row, type), making.fingerprint);
   const left = keptValues(applied.filled, before.get(id), emptyValues);
   const entry: LedgerEntry = {
-    // Not stored as sent, so that the next run tries again (design 4).
+    // Not stored as sent, so that the next run tries again.
     hash: left.length > 0 ? '' : hash,
     filled: applied.filled.map((filled, line) => filled || left.includes(line)),
   };
@@ -76,7 +76,7 @@ export function build(record: OktaRecord, making: Making): Built {
 /**
  * The lines whose value Okta no longer has and Assets keeps.
  * Open: what Assets does with an empty value is a setting of the import source, and where that cannot be read the
- * default, ignore, is taken as true (assets-imports 3.2).
+ * default, ignore, is taken as true (Assets: settings of an import).
  */
 function keptValues(
   filled: readonly boolean[],

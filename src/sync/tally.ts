@@ -2,7 +2,7 @@
 import type { Place, ProblemPlaces, StoredProblem, TalliedProblem } from '../store/runs';
 import type { Met } from './rows';
 
-/** Places kept of one code in one run; of a value that could not be cleared every one is kept (design 6). */
+/** Places kept of one code in one run; of a value that could not be cleared every one is kept. */
 const placesPerCode = 200;
 const keptWhole: readonly string[] = ['not-cleared'];
 
