@@ -60,7 +60,7 @@ const record = (required: Record<string, object>, optional: Record<string, objec
   required: Object.keys(required),
   properties: { ...required, ...optional },
 });
-// SCH23: shown names of icons and statuses.
+// Mapping schema: shown names of icons and statuses.
 const shownName = { type: 'string', minLength: 2, maxLength: 30, pattern: '^[a-zA-Z0-9 \\-]*$' };
 
 const attribute = {

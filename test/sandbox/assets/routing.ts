@@ -31,7 +31,7 @@ export interface Route {
   answer: Endpoint;
 }
 
-/** Section 7 of the notes: the one scope of everything about imports. */
+/** The one scope of everything about imports (Assets: scopes). */
 export const IMPORT_SCOPE = 'import:import-configuration:cmdb';
 
 /**
