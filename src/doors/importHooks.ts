@@ -1,4 +1,4 @@
-// What Assets calls: start, stop, status and deletion of an import. Assets has asked who may (design 3a.12).
+// What Assets calls: start, stop, status and deletion of an import. Assets has asked who may (invariant 12).
 import type { AssetsRef } from '../assets/client';
 import { eraseImport } from '../store/imports';
 import { problemOf, tell } from '../sync/problems';

@@ -1,5 +1,5 @@
 // A generation: ledger, membership and dictionary of the last good run, in shards of 16 to 32 KB under that run's name.
-// `current` says which run wrote each shard; it changes as a whole, so the parts always fit together (design 3a.4).
+// `current` says which run wrote each shard; it changes as a whole, so the parts always fit together (invariant 4).
 import { z } from 'zod';
 import { keys } from './keys';
 import { kinds } from './runs';

@@ -1,5 +1,5 @@
 // The journal of a run: what was seen, in pieces, each written together with the cursor that follows it.
-// A worker that takes a run over reads the pieces and knows what its predecessor knew (design 3a.5).
+// A worker that takes a run over reads the pieces and knows what its predecessor knew (invariant 5).
 import { z } from 'zod';
 import { keys } from './keys';
 import { kinds, problemPlacesForm } from './runs';

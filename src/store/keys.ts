@@ -8,7 +8,7 @@ export const importPrefix = (importId: string) => `i:${importId}:`;
 
 const of = (importId: string, name: string) => importPrefix(importId) + name;
 
-/** One name per thing; each has exactly one writer (design 3a.1). */
+/** One name per thing; each has exactly one writer (invariant 1). */
 export const keys = {
   registry: (importId: string) => registryPrefix + importId,
   connection: (importId: string) => of(importId, 'connection'),
@@ -39,7 +39,7 @@ export const clearable = {
 } as const;
 
 /**
- * A run's id holds its import's id, for an event carries nothing but run and turn (design 3a.2).
+ * A run's id holds its import's id, for an event carries nothing but run and turn (invariant 2).
  * @param startedAt milliseconds; makes the ids of one import sort by time
  */
 export const runId = (importId: string, startedAt: number, random: string) =>

@@ -98,7 +98,7 @@ const runRecord = z.object({
   execution: z.string(),
   reason: z.enum(reasons),
   startedAt: moment,
-  /** The turn now due, and the last one whose event was pushed (design 3a.2). */
+  /** The turn now due, and the last one whose event was pushed (invariant 2). */
   turn: whole,
   pushed: whole,
   /** The turn whose push began this chain of events: Forge ends a chain at 1,000 pushes (limits-async-events). */

@@ -19,7 +19,7 @@ export class UnreadableValue extends Error {
 /** One write of a transaction; `undefined` deletes. */
 export type Write = { key: string; value: unknown };
 
-/** The conditional entity that fences a run: a write counts only while `attempt` is still ours (design 3a.3). */
+/** The conditional entity that fences a run: a write counts only while `attempt` is still ours (invariant 3). */
 export type Fence = { key: string; attempt: number };
 
 export interface Shelf {

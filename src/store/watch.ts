@@ -1,4 +1,4 @@
-// What the tick remembers of a silent run: it alone writes here (design 3a.1 and 3a.10).
+// What the tick remembers of a silent run: it alone writes here (invariants 1 and 10).
 import { z } from 'zod';
 import { keys } from './keys';
 import type { Shelf } from './shelf';

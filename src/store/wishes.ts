@@ -1,4 +1,4 @@
-// What others ask of a run's worker. Each wish has its own key; the worker alone takes them away (design 3a.1).
+// What others ask of a run's worker. Each wish has its own key; the worker alone takes them away (invariant 1).
 import { z } from 'zod';
 import { keys } from './keys';
 import { reasons } from './runs';

@@ -33,7 +33,7 @@ export async function submit(turn: Turn): Promise<Next> {
   return { is: 'on' };
 }
 
-/** Waits before each look at Assets' work, in milliseconds; the last one is used again and again (design 3a.10). */
+/** Waits before each look at Assets' work, in milliseconds; the last one is used again and again (invariant 10). */
 const looksMs = [1_000, 5_000, 15_000, 30_000, 60_000, 120_000, 240_000, 300_000];
 
 /** The first looks are within a turn; the later ones are delayed events. */

@@ -1,4 +1,4 @@
-// A parcel goes to Assets; then its cursor and what was seen on its pages are stored in one write (design 3a.5).
+// A parcel goes to Assets; then its cursor and what was seen on its pages are stored in one write (invariant 5).
 import { createHash } from 'node:crypto';
 import { CHUNK_LIMIT, chunks as chunksOf, dataOf, halves, type Chunk } from '../assets/chunks';
 import type { Row } from '../mapping/apply';
@@ -97,7 +97,7 @@ async function post(turn: Turn, waiting: Chunk<Row>[]): Promise<{ is: 'posted'; 
 
 /**
  * A chunk sent again after a doubt has the same number and the same hash, and so the same id; if what Okta says has
- * changed since, the hash and the id differ, and Assets cannot mistake it for the first (design 3a.5).
+ * changed since, the hash and the id differ, and Assets cannot mistake it for the first (invariant 5).
  */
 function postOne(turn: Turn, chunk: Chunk<Row>, number: number) {
   const { run, execution } = turn.hold.record;

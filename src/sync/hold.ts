@@ -1,4 +1,4 @@
-// A worker's hold on its run: every write counts only while no later invocation has begun the turn again (design 3a.3).
+// A worker's hold on its run: every write counts only while no later invocation has begun the turn again (invariant 3).
 import { importOf } from '../store/keys';
 import { readRun, type RunRecord } from '../store/runs';
 import type { Write } from '../store/shelf';

@@ -12,7 +12,7 @@ const placesPerPiece = 1_000;
 
 /**
  * Ends the run. History, `current` and the record change in one transaction, and the start wish goes with it, so that
- * the next run may begin (design 3a.4).
+ * the next run may begin (invariant 4).
  */
 export async function keepRun(
   world: World,

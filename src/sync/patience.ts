@@ -10,7 +10,7 @@ export type Reply<T, P> =
 
 type Clock = { now(): number; sleep(ms: number): Promise<void> };
 
-/** Waits before the second and the third try, in milliseconds: three tries within a turn (design 3a.10). */
+/** Waits before the second and the third try, in milliseconds: three tries within a turn (invariant 10). */
 const waitsMs = [1_000, 3_000];
 
 /** A longer wait is a delayed event, never a sleep: time asleep in a function is billed (Forge: pricing). */
@@ -36,5 +36,5 @@ export async function patiently<T, P>(
   }
 }
 
-/** Waits before a follow-up turn after a fault, in milliseconds; after the last one the run fails (design 3a.10). */
+/** Waits before a follow-up turn after a fault, in milliseconds; after the last one the run fails (invariant 10). */
 export const turnWaitsMs = [20_000, 60_000];

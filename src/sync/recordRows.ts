@@ -52,7 +52,7 @@ export function noteDropped({ dropped }: Page, parcel: Parcel): void {
   if (dropped > 0) parcel.met({ problem: problemOf('record-without-id') }, dropped);
 }
 
-/** Reads one page of people. Every group was read before: a person's row names them (design 3a.6). */
+/** Reads one page of people. Every group was read before: a person's row names them (invariant 6). */
 export const readPeople: PageReader = (reading) =>
   readRecords(reading, (id) => ({ groups: [...reading.turn.memory.groupsOf(id)] }));
 

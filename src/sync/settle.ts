@@ -1,4 +1,4 @@
-// The next generation: what was sent, who is in which group, and everybody's ordinal, in shards (design 3a.4).
+// The next generation: what was sent, who is in which group, and everybody's ordinal, in shards (invariant 4).
 // Unchanged shards keep their name and are not written again; nothing counts until `current` names them.
 import { readShards, shardOf, shardsFor, type Current, type Part } from '../store/generation';
 import { keys } from '../store/keys';

@@ -1,4 +1,4 @@
-// Setting an import up: its connection and its mapping, by somebody who may (design 3a.12).
+// Setting an import up: its connection and its mapping, by somebody who may (invariant 12).
 import type { AssetsClient, AssetsRef } from '../assets/client';
 import { mappingDocument, type MappingDocument } from '../assets/schema';
 import { carry } from '../mapping/carry';

@@ -1,4 +1,4 @@
-// A run begins: an execution is opened, the wish written, turn 0 pushed; in that order, and undone in the other (design 3a.1).
+// A run begins: an execution is opened, the wish written, turn 0 pushed; in that order, and undone in the other (invariant 1).
 import type { AssetsClient, AssetsRef } from '../assets/client';
 import { readImports } from '../store/imports';
 import { readConnectionInfo } from '../store/connections';

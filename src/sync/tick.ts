@@ -1,4 +1,4 @@
-// One firing of the scheduled trigger: starts what is due, and looks after runs that died (design 3a.10).
+// One firing of the scheduled trigger: starts what is due, and looks after runs that died (invariant 10).
 import { readCurrent } from '../store/generation';
 import { readImports, type RegisteredImport } from '../store/imports';
 import { keys } from '../store/keys';

@@ -48,7 +48,7 @@ export class Traffic {
     return Object.values(this.#turn.okta.requests()).reduce((sum, count) => sum + count, 0);
   }
 
-  /** Asked before every page: time, calls, and what others wish (design 3a.1). */
+  /** Asked before every page: time, calls, and what others wish (invariant 1). */
   async mayGoOn(): Promise<boolean> {
     const { world, hold } = this.#turn;
     if (this.isEnded || this.#isClosed || !hasTime(world) || this.#calls >= callsPerTurn) return false;

@@ -30,7 +30,7 @@ export interface World {
  */
 export const requestTimeoutMs = 60_000;
 
-/** No request starts that cannot end this long before the deadline (design 3a.3). */
+/** No request starts that cannot end this long before the deadline (invariant 3). */
 const marginMs = 60_000;
 
 /** Whether there is time for one more request of a turn. */
