@@ -1,4 +1,4 @@
-// How many requests a minute Assets answers: 1,000 for one endpoint and 10,000 in all (JSDCLOUD-11605; notes, 8.1).
+// How many requests a minute Assets answers: 1,000 for one endpoint and 10,000 in all (Atlassian's issue JSDCLOUD-11605).
 
 const A_MINUTE_MS = 60_000;
 const ENDPOINT_A_MINUTE = 1_000;
