@@ -74,9 +74,10 @@ class LaneWork {
     }
   }
 
-  /** Stores what was read whole, so that nobody reads it again. */
-  async finish(): Promise<void> {
-    if (this.#parcel && !this.#parcel.isEmpty && !this.traffic.isEnded) await this.#deliver(this.lane);
+  /** Stores what was read whole, so that nobody reads it again; false when that failed. */
+  async finish(): Promise<boolean> {
+    if (!this.#parcel || this.#parcel.isEmpty || this.traffic.isEnded) return true;
+    return this.#deliver(this.lane);
   }
 
   #nextKind(kind: Kind): Lane {
@@ -102,6 +103,8 @@ class LaneWork {
 
   async #leaveOut(problem: StoredProblem, kind: Kind): Promise<boolean> {
     const after = this.#nextKind(kind);
+    // Nothing of this kind was read; the next one begins a parcel of its own.
+    this.#parcel = undefined;
     await handOver(this.turn, { name: this.name, after, leftOut: { kind, problem } });
     this.lane = after;
     return true;
@@ -117,8 +120,9 @@ class LaneWork {
       this.traffic.end(halt);
       return false;
     }
-    // What was read so far in this parcel is whole pages, and stored before the wait.
-    await this.finish();
+    // What was read so far in this parcel is whole pages, and stored before the wait. Where that failed, the lane rests
+    // for that reason, and until another turn: this one remembers pages that nobody was told of.
+    if (!(await this.finish())) return false;
     const { lane } = this;
     if (lane.is !== 'reading') return true;
     if (halt.is === 'busy') return this.#rest({ ...lane, until: halt.until });
