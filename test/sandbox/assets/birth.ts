@@ -27,7 +27,7 @@ export function addAttribute(
   return attribute;
 }
 
-/** Adds an object type with Key, Created and Updated, which are Assets' own (notes, 2.3). No label yet. */
+/** Adds an object type with Key, Created and Updated, which are Assets' own (Assets imports guide). No label yet. */
 export function addType(
   state: SiteState,
   said: Pick<ObjectType, 'schemaId' | 'name' | 'description' | 'created'> & Partial<ObjectType>,
@@ -47,7 +47,7 @@ export function addType(
   return type;
 }
 
-/** Gives a type without a label the one that Assets makes: an attribute called Name (notes, 2.3). */
+/** Gives a type without a label the one that Assets makes: an attribute called Name (Assets imports guide). */
 export function labelByName(state: SiteState, type: ObjectType): void {
   const named = type.attributes.find((attribute) => attribute.name === 'Name' && !attribute.system);
   if (named) named.label = true;

@@ -24,7 +24,7 @@ export function readStart(text: string): boolean {
   return scheduled;
 }
 
-// What a chunk may hold, by the switch: rows, and bytes of JSON (notes, 1.9: no published limit; 8.2: Forge's 5 MB).
+// What a chunk may hold, by the switch: rows, and bytes of JSON (Assets imports guide).
 const CHUNK_LIMITS: Record<AssetsSwitched['chunks'], { rows: number; bytes: number }> = {
   '1000': { rows: 1_000, bytes: 5 * 1024 * 1024 },
   '100': { rows: 100, bytes: 512 * 1024 },
@@ -53,7 +53,7 @@ export function readChunk(text: string, size: AssetsSwitched['chunks']): Chunk {
   return { data: lists, clientGeneratedId, completed };
 }
 
-/** The body of `PUT progress`: steps, objects, or both (notes, 1.10). */
+/** The body of `PUT progress`: steps, objects, or both (Assets imports guide). */
 export function readProgress(body: unknown): unknown {
   const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0;
   const { steps, objects } = isRecord(body) ? body : {};
@@ -71,7 +71,7 @@ export function readProgress(body: unknown): unknown {
   return { steps, objects };
 }
 
-/** The body of `POST history/failed`: a reason of 1 to 1024 characters (notes, 1.12). */
+/** The body of `POST history/failed`: a reason of 1 to 1024 characters (Assets imports guide). */
 export function readFailure(body: unknown): string {
   const reason = isRecord(body) ? body['failureReason'] : undefined;
   if (typeof reason !== 'string' || reason.length < 1 || reason.length > 1024)

@@ -12,7 +12,7 @@ import {
   type Status,
 } from './state';
 
-/** External id of something that Assets or a person made (notes, 1.6). */
+/** External id of something that Assets or a person made (Assets imports guide). */
 export const ownExternalId = (state: SiteState): string => `cmdb::externalId/${nextUuid(state)}`;
 
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
@@ -29,7 +29,7 @@ export function executionOf(state: SiteState, source: ImportSource, id: string):
   return found;
 }
 
-/** The execution that is not over yet, if there is one: an import source has at most one (notes, 1.8). */
+/** The execution that is not over yet, if there is one: an import source has at most one (Assets imports guide). */
 export function openExecution(state: SiteState, source: ImportSource): Execution | undefined {
   return state.executions.find(
     (execution) =>

@@ -24,7 +24,7 @@ export interface Ground {
 const PROCESSING_MS = { quick: 1_000, slow: 20 * 60_000 };
 const PROCESSING_MS_PER_1000_ROWS = 200;
 
-/** Opens an execution; one at a time for an import source (notes, 1.8). */
+/** Opens an execution; one at a time for an import source (Assets imports guide). */
 export function openNew({ state, now }: Ground, source: ImportSource, scheduled: boolean): Execution {
   if (!source.enabled) throw new Refused('disabled');
   if (!source.mapping) throw new Refused('missing-mapping');
@@ -81,7 +81,7 @@ export function takeChunk({ switches, now }: Ground, execution: Execution, chunk
   return rows;
 }
 
-/** Cancels an execution that is not over; what becomes of its rows is a matter of switches (notes, 1.12). */
+/** Cancels an execution that is not over; what becomes of its rows is a matter of switches (Assets imports guide). */
 export function cancel(ground: Ground, execution: Execution): void {
   const { switches } = ground;
   if (execution.state !== 'INGESTING' && execution.state !== 'PROCESSING')
@@ -93,7 +93,7 @@ export function cancel(ground: Ground, execution: Execution): void {
   else end(ground, execution, { state: 'CANCELLED', extent: null });
 }
 
-/** Writes a reason into the import's history, which only an execution that takes data allows (notes, 1.12). */
+/** Writes a reason into the import's history, which only an execution that takes data allows (Assets imports guide). */
 export function tellFailure(ground: Ground, execution: Execution, reason: string): void {
   if (execution.state !== 'INGESTING') throw new Refused('not-ingesting', execution.state);
   remember(ground, execution, { outcome: 'failed', reason });

@@ -18,7 +18,7 @@ export interface Finder {
 
 type Index = Map<string, number[]>;
 
-/** What people can compare an object by besides its attributes (notes, 9). */
+/** What people can compare an object by besides its attributes (Assets imports guide). */
 const SPECIAL: Record<string, (state: SiteState, type: ObjectType, object: AssetsObject) => string> = {
   objecttypeid: (_state, type) => String(type.id),
   objecttype: (_state, type) => type.name,

@@ -1,4 +1,4 @@
-// The endpoints of import sources: configuration, mapping, executions (notes, sections 1.3 to 1.12).
+// The endpoints of import sources: configuration, mapping, executions (Assets imports guide).
 import { executionOf, importOf, openExecution, typeOf } from './catalogue';
 import { readChunk, readFailure, readProgress, readStart } from './bodies';
 import { readDocument } from './document';
@@ -29,7 +29,7 @@ const describeSource: Endpoint = (ask) => {
     description: '',
     created: new Date(source.created).toISOString(),
     updated: new Date(source.created).toISOString(),
-    objectSchemaId: source.id, // the published example shows a uuid here, not the schema's number (notes, 1.4)
+    objectSchemaId: source.id, // the published example shows a uuid here, not the schema's number (Assets imports guide)
     importSourceModuleKey: 'rlabs-import-type-external',
     defaultConcatenator: ',',
     defaultHandleEmptyValues: EMPTIES_WORDS[settingsOf(source, ask.switches).empties],

@@ -42,7 +42,7 @@ function linkOne(job: LinkJob, part: { line: AttributeMapping; attribute: Attrib
   one.relinked = true;
 }
 
-// Rows of one identifier are merged into one set where several objects may be linked (notes, 2.9 way B).
+// Rows of one identifier are merged into one set where several objects may be linked (seen in another importer).
 function foundFor(
   job: LinkJob,
   { line, attribute, one }: { line: AttributeMapping; attribute: Attribute; one: Written },

@@ -12,7 +12,7 @@ export type Filled =
 const PLACEHOLDER = /\$\{([^{}$]+)(?:\$\{(\d+)\})?\}/g;
 
 /**
- * Fills the query of one reference for one row. Values go in as quoted strings (notes, 2.9); how a quote or a backslash
+ * Fills the query of one reference for one row. Values go in as quoted strings (Assets imports guide); how a quote or a backslash
  * within one would have to be written is told nowhere, so such a value breaks the query.
  */
 export function fillQuery(

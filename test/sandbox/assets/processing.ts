@@ -55,7 +55,7 @@ export function processRows(
   };
 }
 
-// A key of the data, then dots through nested lists: `hardDrives.files` is the files of all drives (notes, 2.7).
+// A key of the data, then dots through nested lists: `hardDrives.files` is the files of all drives (Assets imports guide).
 function rowsAt(data: Record<string, unknown[]>, selector: string): Row[] {
   const [first = '', ...rest] = selector.split('.');
   const start = Object.hasOwn(data, first) ? (data[first] ?? []) : [];
@@ -90,7 +90,7 @@ const complainer = (result: TypeResult) => (message: string) => {
   if (result.errorMessages.length < MESSAGES_KEPT) result.errorMessages.push(message);
 };
 
-// Objects made by hand go as well: only what the import brought remains (notes, 3.1).
+// Objects made by hand go as well: only what the import brought remains (Assets imports guide).
 function removeMissing(state: SiteState, { mapping, present }: Done): number {
   const objects = objectsOf(state, mapping.typeId);
   const gone = new Set(objects.filter(({ id }) => !present.has(id)).map(({ id }) => id));

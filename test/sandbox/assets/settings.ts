@@ -2,7 +2,7 @@
 import type { ImportSource } from './state';
 import type { AssetsSwitched } from './switches';
 
-/** What happens to empty values, and to objects that a run does not bring (notes, 3.1 and 3.2). */
+/** What happens to empty values, and to objects that a run does not bring (Assets imports guide). */
 export interface TypeSettings {
   empties?: AssetsSwitched['empties'];
   missing?: AssetsSwitched['missing'];

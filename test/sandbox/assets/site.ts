@@ -35,7 +35,7 @@ export interface SiteCounters {
   rows: number;
 }
 
-/** What an admin sets for an import in the Assets screens, and nowhere else (notes, sections 3.1 and 3.2). */
+/** What an admin sets for an import in the Assets screens, and nowhere else (Assets imports guide). */
 export type ImportSettings = Partial<Pick<ImportSource, 'enabled' | 'empties' | 'missing'>>;
 
 /** An object type as a person makes it by hand; without a label it gets one called Name. */

@@ -9,7 +9,7 @@ export type Cell = { is: 'absent' } | { is: 'empty' } | { is: 'filled'; values: 
 const isPlain = (value: unknown): value is Value => ['string', 'number', 'boolean'].includes(typeof value);
 const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '';
 
-/** Reads one attribute's locators; several are joined with the concatenator (notes, 2.8). */
+/** Reads one attribute's locators; several are joined with the concatenator (Assets imports guide). */
 export function cellOf(
   row: Row,
   locators: readonly string[],
@@ -44,7 +44,7 @@ const matching = (pattern: RegExp) => (raw: string) => value(pattern.test(raw) ?
 const numeric = (pattern: RegExp) => (raw: string) => value(pattern.test(raw) ? Number(raw) : undefined);
 const anyText = (raw: string): Typed => value(raw);
 
-// The import source's own formats (notes, 1.4): yyyy-MM-dd and yyyy-MM-dd'T'HH:mm:ss'Z'.
+// The import source's own formats (Assets imports guide): yyyy-MM-dd and yyyy-MM-dd'T'HH:mm:ss'Z'.
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENT = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(\.\d{1,3})?Z$/;
 

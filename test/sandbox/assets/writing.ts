@@ -63,7 +63,7 @@ export function writeRows(job: WriteJob, rows: readonly Row[]): { written: Writt
   return { written, present };
 }
 
-// Rows by identifier, in order; those without identifier or label are counted and passed over (notes, 2.8).
+// Rows by identifier, in order; those without identifier or label are counted and passed over (Assets imports guide).
 function entriesOf(job: WriteJob, rows: readonly Row[]): Iterable<Entry> {
   const { type, mapping, switches, result } = job;
   const label = mapping.attributes.find((line) => line.attributeId === labelOf(type)?.id);
