@@ -83,7 +83,7 @@ describe('a page that Okta refuses', () => {
       'item-refused',
       unfinished('users', 'item-refused'),
     ],
-  ])('on %s', async (_what, at, code, paged) => {
+  ])('on %s', async (_what, ...[at, code, paged]) => {
     expect(pageRefused(await aTurn(), at, problem(code))).toEqual(paged);
   });
 

@@ -30,7 +30,7 @@ describe('the guard', () => {
     ['goes on without people where they were left out', { groups: 2 }, ['users'], undefined, undefined],
     ['stops when nothing could be read', {}, [...kinds], undefined, { code: 'nothing-readable', seen: {} }],
     ['stops so after good runs too', {}, [...kinds], all, { code: 'nothing-readable', seen: {} }],
-  ])('%s', (_what, read, leftOut, before, problem) => {
+  ])('%s', (_what, ...[read, leftOut, before, problem]) => {
     expect(guard(record(read, leftOut), before && { read: before })).toEqual(problem);
   });
 
@@ -44,7 +44,7 @@ describe('the guard', () => {
       ['devices'],
       { code: 'nothing-readable', seen: {} },
     ],
-  ])('%s', (_what, chosen, read, leftOut, problem) => {
+  ])('%s', (_what, ...[chosen, read, leftOut, problem]) => {
     expect(guard(record(read, leftOut, chosen), undefined)).toEqual(problem);
     // What the last good run read of other kinds is no reason to stop.
     const before = { users: 3, groups: chosen.includes('groups') ? 2 : 9 };

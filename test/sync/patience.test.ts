@@ -54,7 +54,7 @@ describe('patience', () => {
       'fault',
       [1_000, 5, 3_000],
     ],
-  ])('%s', async (_what, answers, is, slept) => {
+  ])('%s', async (_what, ...[answers, is, slept]) => {
     const { run, slept: sleeps } = patience(...answers);
     expect((await run()).is).toBe(is);
     expect(sleeps).toEqual(slept);

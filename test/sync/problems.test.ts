@@ -3,7 +3,13 @@ import { mappingProblems } from '../../src/mapping/problems';
 import { oktaProblems } from '../../src/okta/problems';
 import { problemOf, syncProblems, tell } from '../../src/sync/problems';
 
-const tables = { okta: oktaProblems, mapping: mappingProblems, assets: assetsProblems, sync: syncProblems };
+type Table = Readonly<Record<string, { sentence: string; remedy: string }>>;
+const tables: Readonly<Record<string, Table>> = {
+  okta: oktaProblems,
+  mapping: mappingProblems,
+  assets: assetsProblems,
+  sync: syncProblems,
+};
 
 /** Every problem of every room: where it stands, its code and its words. */
 const all = Object.entries(tables).flatMap(([room, table]) =>

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dueSince } from '../../src/sync/schedule';
+import { dueSince, nextDue } from '../../src/sync/schedule';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -28,7 +28,7 @@ describe('the daily start', () => {
     ['does not move when clocks go back', from, Date.UTC(2026, 9, 26, 7, 30), Date.UTC(2026, 9, 26, 7, 30)],
     ['is not due when the clock stands before the run', from, from - 5 * day, undefined],
     ['is counted from the beginning of time too', 0, day, day],
-  ])('%s', (_what, dayFrom, now, due) => expect(dueSince(dayFrom, now)).toBe(due));
+  ])('%s', (_what, ...[dayFrom, now, due]) => expect(dueSince(dayFrom, now)).toBe(due));
 
   it('is one moment for all ticks of its day, however they drift or repeat', () => {
     fc.assert(
@@ -45,5 +45,23 @@ describe('the daily start', () => {
       if (due !== undefined) dues.add(due);
     }
     expect(dues.size).toBe(365);
+  });
+});
+
+describe('the next daily start', () => {
+  it('is the first one that is still to come, and due when it has come', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 400 * day }), (since) => {
+        const now = from + since;
+        const next = nextDue(from, now);
+        expect(next).toBeGreaterThan(now);
+        expect(next - now).toBeLessThanOrEqual(day);
+        expect([dueSince(from, next), dueSince(from, next - 1)]).toEqual([next, dueSince(from, now)]);
+      }),
+    );
+  });
+
+  it('is a day after the run where the clock stands before it', () => {
+    expect(nextDue(from, from - 5 * day)).toBe(from + day);
   });
 });

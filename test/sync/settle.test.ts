@@ -29,6 +29,7 @@ interface Org {
   /** Members of each group, by their number. */
   groups?: number[][];
   hash?: string;
+  leftOut?: Kind[];
   /** Listed from the last one to the first. */
   isBackwards?: boolean;
 }
@@ -56,10 +57,10 @@ function see(
 const processing = { is: 'processing' as const, since: 0, looks: 0, settled: 0, faults: 0 };
 
 /** Writes the generation of a run and lets it count, as a good end would. */
-async function goodRun(forge: ForgeStorage, name: string, org: Org, leftOut: Kind[] = []): Promise<string[]> {
+async function goodRun(forge: ForgeStorage, name: string, org: Org): Promise<string[]> {
   const before = new Set(keysOf(forge));
   const run = `${importId}.${name}`;
-  const turn = await aTurn({ forge, record: { run, phase: processing, leftOut } });
+  const turn = await aTurn({ forge, record: { run, phase: processing, leftOut: org.leftOut ?? [] } });
   see(turn, org);
   const generation = await settle(turn);
   if (generation === undefined) throw new Error('The generation was not written to its end.');
@@ -173,7 +174,7 @@ describe('a generation', () => {
     const forge = forgeStorage();
     await goodRun(forge, 'one', { users: 5, devices: 5, groups: [[0, 1]] });
     const { members, ledger, lines } = await currentOf(forge);
-    await goodRun(forge, 'two', { users: 6 }, ['groups', 'devices']);
+    await goodRun(forge, 'two', { users: 6, leftOut: ['groups', 'devices'] });
     const after = await currentOf(forge);
     expect(after.members).toEqual(members);
     expect(after.ledger.devices).toEqual(ledger.devices);
