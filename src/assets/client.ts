@@ -19,8 +19,11 @@ export interface Progress {
 export interface AssetsClient {
   configStatus(): Promise<Reply<ConfigStatus>>;
   source(): Promise<Reply<Source>>;
-  /** Asks with PATCH; with PUT, once, where that failed and no mapping exists. */
-  sendMapping(document: MappingDocument): Promise<Reply<void>>;
+  /**
+   * Asks with PATCH; with PUT, once, where that failed and no mapping exists. Where Assets takes the mapping in by and
+   * by, the problem `mapping-unfinished` names a `task`: given here, it is looked at, and nothing is sent again.
+   */
+  sendMapping(document: MappingDocument, task?: string): Promise<Reply<void>>;
   /**
    * Opens an execution. Not to be asked again on a fault without looking at `latest()` first: the first one may have
    * been opened, and there is one at a time.
@@ -59,21 +62,32 @@ export function assets(
   as: 'app' | 'user',
   o: { now(): number; timeoutMs: number },
 ): AssetsClient {
-  const call = (name: CallName, more: Partial<Pick<Call, 'execution' | 'body' | 'meanings'>> = {}) =>
-    ask({ call: name, at: ref, as, now: () => o.now(), timeoutMs: o.timeoutMs, ...more });
+  const call = (
+    name: CallName,
+    more: Partial<Pick<Call, 'execution' | 'task' | 'sentOn' | 'body' | 'meanings'>> = {},
+  ) => ask({ call: name, at: ref, as, now: () => o.now(), timeoutMs: o.timeoutMs, ...more });
   const configStatus = async () => read(await call('config-status'), 'config-status', readConfigStatus);
   const mapping = async (
     name: 'change-mapping' | 'first-mapping',
     body: MappingDocument,
   ): Promise<Reply<void>> => {
-    const reply = await call(name, { body, meanings: { 400: 'mapping-refused', 409: 'mapping-exists' } });
-    return reply.is === 'ok' ? readMappingResult(reply.value, { call: name, now: o.now() }) : reply;
+    let task: string | undefined;
+    const sentOn = (path: string) => void (task = /\/mapping\/progress\/([^/?#]+)/.exec(path)?.[1]);
+    const meanings = { 400: 'mapping-refused', 409: 'mapping-exists' } as const;
+    const reply = await call(name, { body, meanings, sentOn });
+    return reply.is === 'ok' ? readMappingResult(reply.value, { call: name, now: o.now(), task }) : reply;
+  };
+  const progressOf = async (task: string): Promise<Reply<void>> => {
+    const name = 'mapping-progress';
+    const reply = await call(name, { task });
+    return reply.is === 'ok' ? readMappingResult(reply.value, { call: name, now: o.now(), task }) : reply;
   };
 
   return {
     configStatus,
     source: async () => read(await call('source'), 'source', readSource),
-    sendMapping: async (document) => {
+    sendMapping: async (document, task) => {
+      if (task !== undefined) return progressOf(task);
       const changed = await mapping('change-mapping', document);
       // Open: PATCH on an import without a mapping is seen to work, and PUT on one that has a mapping is a 409.
       if (!mayWantPut(changed)) return changed;

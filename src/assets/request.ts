@@ -19,7 +19,7 @@ interface With {
   signal: AbortSignal;
   body?: string;
 }
-type Target = AssetsRef & { execution: string };
+type Target = AssetsRef & { execution: string; task: string };
 
 // Every address and its method stand here as literals: Forge's linter compares those with the manifest's scopes.
 const calls = {
@@ -37,6 +37,11 @@ const calls = {
     }),
   'first-mapping': (jira, { workspaceId: w, importId: i }, o) =>
     jira.requestJira(route`/jsm/assets/workspace/${w}/v1/importsource/${i}/mapping`, { method: 'PUT', ...o }),
+  'mapping-progress': (jira, { workspaceId: w, importId: i, task: t }, o) =>
+    jira.requestJira(route`/jsm/assets/workspace/${w}/v1/importsource/${i}/mapping/progress/${t}`, {
+      method: 'GET',
+      ...o,
+    }),
   open: (jira, { workspaceId: w, importId: i }, o) =>
     jira.requestJira(route`/jsm/assets/workspace/${w}/v1/importsource/${i}/executions`, {
       method: 'POST',
@@ -83,6 +88,10 @@ export interface Call {
   call: CallName;
   at: AssetsRef;
   execution?: string;
+  /** A mapping that is being taken in. */
+  task?: string;
+  /** Is told where an answer was sent on to by 303. */
+  sentOn?: (path: string) => void;
   as: 'app' | 'user';
   body?: unknown;
   meanings?: Meanings;
@@ -117,7 +126,7 @@ const MOST_REDIRECTS = 3;
 
 async function send(asked: Call, signal: AbortSignal): Promise<Answer | NotOk> {
   const { call, at } = asked;
-  const target: Target = { ...at, execution: asked.execution ?? '' };
+  const target: Target = { ...at, execution: asked.execution ?? '', task: asked.task ?? '' };
   const jira: Jira = asked.as === 'app' ? asApp() : asUser();
   const accept = { Accept: 'application/json' };
   // Assets answers 3xx in places and Forge does not follow them properly (Assets' page on scopes).
@@ -136,6 +145,7 @@ async function send(asked: Call, signal: AbortSignal): Promise<Answer | NotOk> {
     if (hop === MOST_REDIRECTS || path === undefined)
       return not('refused', 'bad-redirect', { call, status: response.status });
     const there = assumeTrustedRoute(path);
+    if (response.status === 303) asked.sentOn?.(path);
     // 303 means: look there for the answer. The others mean: ask the same there.
     response =
       response.status === 303

@@ -79,7 +79,10 @@ export function readExecution(body: unknown): { execution: string } | undefined 
 const MAPPING_WAIT_MS = 3_000;
 
 /** Sent plainly a mapping is answered with nothing; a redirect may lead to the progress of taking it in. */
-export function readMappingResult(body: unknown, { call, now }: { call: string; now: number }): Reply<void> {
+export function readMappingResult(
+  body: unknown,
+  { call, now, task }: { call: string; now: number; task: string | undefined },
+): Reply<void> {
   const read = z
     .looseObject({ progressStatus: z.string(), result: z.string().nullish().catch(undefined) })
     .safeParse(body);
@@ -88,7 +91,7 @@ export function readMappingResult(body: unknown, { call, now }: { call: string; 
     return {
       is: 'busy',
       until: now + MAPPING_WAIT_MS,
-      problem: { code: 'mapping-unfinished', seen: { call } },
+      problem: { code: 'mapping-unfinished', seen: { call, ...(task === undefined ? {} : { task }) } },
     };
   const { result } = read.data;
   return result === 'OK' || result === undefined || result === null

@@ -57,9 +57,7 @@ export async function mayChange(asker: Asker): Promise<Done> {
   if (manage.value === 'no') return refused(problemOf('not-allowed'));
   const stored = await readMapping(world.shelf, ref.importId);
   if (stored === undefined || (await readStart(world.shelf, ref.importId))) return mayRead(asker);
-  const sent = await patiently(world.clock, async () =>
-    user.sendMapping(await documentOf(world, ref, stored.mapping)),
-  );
+  const sent = await sendMapping(asker, await documentOf(world, ref, stored.mapping));
   return sent.is === 'ok' ? done(undefined) : refused(sent.problem);
 }
 
@@ -144,7 +142,7 @@ async function connectionOf(asker: Asker, typed: TypedConnection): Promise<Done<
  * After the first save a type keeps its name: Assets renames it, and the mapping document cannot.
  */
 export async function keepChoice(asker: Asker, choice: Choice): Promise<Done<{ choice: Choice }>> {
-  const { world, ref, user } = asker;
+  const { world, ref } = asker;
   const allowed = await mayChange(asker);
   if (allowed.is !== 'ok') return allowed;
   if (await readStart(world.shelf, ref.importId)) return refused(problemOf('run-going-on'));
@@ -153,7 +151,7 @@ export async function keepChoice(asker: Asker, choice: Choice): Promise<Done<{ c
   if (made.is !== 'mapping') return refused(made.problems[0] ?? problemOf('bad-question'));
   const { mapping } = made;
   const document = await documentOf(world, ref, mapping);
-  const sent = await patiently(world.clock, () => user.sendMapping(document));
+  const sent = await sendMapping(asker, document);
   if (sent.is !== 'ok') return refused(sent.problem);
   const names = Object.fromEntries(mapping.types.map(({ kind, type }) => [kind, type]));
   await saveMapping(world.shelf, ref.importId, {
@@ -163,6 +161,23 @@ export async function keepChoice(asker: Asker, choice: Choice): Promise<Done<{ c
   });
   await registerImport(world.shelf, ref);
   return done({ choice: choiceOf(mapping, { ...stored?.names, ...names }) });
+}
+
+/** Room for one more request before Forge ends the function. */
+const marginMs = 10_000;
+
+/** Sends a mapping once; where Assets takes it in by and by, that is looked at as long as there is time. */
+function sendMapping({ world, user }: Asker, document: MappingDocument) {
+  let task: string | undefined;
+  return patiently(
+    world.clock,
+    async () => {
+      const reply = await user.sendMapping(document, task);
+      if (reply.is === 'busy' && typeof reply.problem.seen.task === 'string') task = reply.problem.seen.task;
+      return reply;
+    },
+    (ms) => world.deadline - world.clock.now() > ms + marginMs,
+  );
 }
 
 async function documentOf(world: World, ref: AssetsRef, mapping: Mapping): Promise<MappingDocument> {
