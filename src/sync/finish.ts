@@ -136,12 +136,14 @@ function outcome(
 
 function resultOf(counters: Counters, way: 'list' | 'rows'): TypeResult {
   const { created, updated, same, linked, duplicates, withoutLabel, withoutIdentifier, typeId } = counters;
+  // Rows that Assets leaves out for a fault of their own have no counter: they are those that nothing became of.
+  const lost = counters.rows - duplicates - created - updated - same;
   return {
     created,
     updated,
     same,
     linked,
-    refused: withoutLabel + withoutIdentifier,
+    refused: Math.max(withoutLabel + withoutIdentifier, lost, 0),
     // One row per value: every row after the first is one that Assets counts as doubled.
     duplicates: way === 'rows' ? 0 : duplicates,
     ...(typeId === undefined ? {} : { typeId }),
