@@ -63,7 +63,7 @@ export const resources: Readonly<Record<Listing, Resource>> = {
     query: {},
     bucket: 'groups', // shared with the list of groups
     page: 1_000,
-    smallest: 125,
+    smallest: 25,
     scope: 'okta.groups.read',
     role,
     lean: false, // the header is not listed for this path
