@@ -24,6 +24,19 @@ export interface ForgeStorage {
   /** Decides over each request from now on. */
   spoil(decide: (path: string) => Spoiled): void;
   clock: { now(): number; sleep(ms: number): Promise<void> };
+  /** Runs code as a function of the app, on this storage. */
+  inside<T>(work: () => T): T;
+  /** What the app printed. */
+  logs: string[];
+}
+
+/** What a function may reach beside storage. */
+export interface Beyond {
+  switches?: Partial<ForgeSwitches>;
+  /** Answers every other call; without it there is none. */
+  answer?: CallOut;
+  /** The user, where there is one. */
+  account?: string;
 }
 
 const manifest = readManifest(join(__dirname, '../../manifest.yml'));
@@ -52,8 +65,10 @@ export const throttled: Spoiled = {
 };
 export const broken: Spoiled = { status: 500, body: { code: 'INTERNAL_ERROR', message: 'Try again' } };
 
+const nobody: CallOut = ({ url }) => Promise.reject(new Error(`Nobody answers ${url} in this test.`));
+
 /** An empty storage, at eight in the morning. Queries lag one second behind, as the sandbox has it. */
-export function forgeStorage(switches: Partial<ForgeSwitches> = {}): ForgeStorage {
+export function forgeStorage({ switches, answer = nobody, account }: Beyond = {}): ForgeStorage {
   let now = Date.UTC(2026, 10, 20, 8);
   const asked: string[] = [];
   const waits: number[] = [];
@@ -63,14 +78,16 @@ export function forgeStorage(switches: Partial<ForgeSwitches> = {}): ForgeStorag
     entities: manifest.entities,
     switches: choose(forgeSwitches, switches),
   });
-  const callOut: CallOut = async ({ url, body }): Promise<AppAnswer> => {
+  const callOut: CallOut = async (call, signal): Promise<AppAnswer> => {
+    const { url, body } = call;
     asked.push(url);
+    if (call.to?.type !== 'kvs') return answer(call, signal);
     const spoiled = decide(url);
     if (typeof spoiled === 'object') return answered(spoiled.status, {}, spoiled.body);
     const request: unknown = typeof body === 'string' ? JSON.parse(body) : {};
-    const answer = storage.answer(url, request);
+    const given = storage.answer(url, request);
     if (spoiled === 'answer lost') return answered(500, {}, { code: 'INTERNAL_ERROR', message: 'Lost' });
-    return answered(answer.status, {}, answer.body);
+    return answered(given.status, {}, given.body);
   };
   const clock = {
     now: () => now,
@@ -78,22 +95,23 @@ export function forgeStorage(switches: Partial<ForgeSwitches> = {}): ForgeStorag
       now += ms;
     },
   };
+  const logs: string[] = [];
+  const here = { ...facts, deadline: now + 900_000, ...(account === undefined ? {} : { account }) };
+  const inside = <T>(work: () => T): T =>
+    runAs({ facts: here, callOut, log: (line) => void logs.push(line) }, work);
   const bare = shelf(async (ms) => {
     waits.push(ms);
     await clock.sleep(ms);
   });
-  const inside = new Proxy(bare, {
+  const whole = new Proxy(bare, {
     get: (target, name) => {
       const method: unknown = Reflect.get(target, name);
       if (typeof method !== 'function') return method;
-      return (...given: unknown[]) =>
-        runAs(
-          { facts, callOut, log: () => undefined },
-          () => Reflect.apply(method, target, given) as unknown,
-        );
+      return (...given: unknown[]) => inside(() => Reflect.apply(method, target, given) as unknown);
     },
   });
-  return { shelf: inside, storage, asked, waits, clock, spoil: (next) => void (decide = next) };
+  const spoil: ForgeStorage['spoil'] = (next) => void (decide = next);
+  return { shelf: whole, storage, asked, waits, clock, spoil, inside, logs };
 }
 
 /** The plain value under a key, as the service holds it. */

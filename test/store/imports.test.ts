@@ -66,7 +66,7 @@ describe('erasing an import', () => {
   });
 
   it('takes what was written a moment ago too, where its name can be known', async () => {
-    const forge = forgeStorage({ queryLag: '30 s' });
+    const forge = forgeStorage({ switches: { queryLag: '30 s' } });
     await fill(forge, importId);
     await eraseImport(forge.shelf, importId);
     const left = forge.storage.everything().map(({ key }) => key);

@@ -99,7 +99,7 @@ describe('a value that is written only where nothing is', () => {
   });
 
   it('is there no more after its days', async () => {
-    const { shelf, clock } = forgeStorage({ expiredValues: 'gone at once' });
+    const { shelf, clock } = forgeStorage({ switches: { expiredValues: 'gone at once' } });
     await shelf.setNew('k', 'a', 7);
     await clock.sleep(7 * 86_400_000 - 1);
     expect(await shelf.setNew('k', 'b', 7)).toBe('taken');
@@ -144,7 +144,7 @@ describe('a fenced write', () => {
   it.each(['holds as on an empty one', 'fails'] as const)(
     'is lost where the entity is gone (a condition on nothing %s)',
     async (conditionOnMissing) => {
-      const forge = forgeStorage({ conditionOnMissing });
+      const forge = forgeStorage({ switches: { conditionOnMissing } });
       const { shelf } = forge;
       await shelf.fence('run', 'zero');
       await shelf.deleteFenced('run');

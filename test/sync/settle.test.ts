@@ -110,7 +110,7 @@ describe('a generation', () => {
   });
 
   it('of 10,000 people lies in shards of 16 to 32 KB, the dictionary in full ones', async () => {
-    const forge = forgeStorage({ storageRates: 'off' });
+    const forge = forgeStorage({ switches: { storageRates: 'off' } });
     const everybody = Array.from({ length: 10_000 }, (_, number) => number);
     const many = Array.from({ length: 300 }, (_, group) =>
       everybody.filter((person) => person % (group + 7) === 0),
@@ -133,7 +133,7 @@ describe('a generation', () => {
   });
 
   it('is not written again where nothing changed, in whatever order Okta lists it', async () => {
-    const forge = forgeStorage({ storageRates: 'off' });
+    const forge = forgeStorage({ switches: { storageRates: 'off' } });
     const org = { users: 3_000, devices: 50, groups: [[0, 1, 2], [5]] };
     const first = await goodRun(forge, 'one', org);
     expect(first.length).toBeGreaterThan(6);
@@ -143,7 +143,7 @@ describe('a generation', () => {
   });
 
   it('is written in one shard of many where one entry changed', async () => {
-    const forge = forgeStorage({ storageRates: 'off' });
+    const forge = forgeStorage({ switches: { storageRates: 'off' } });
     await goodRun(forge, 'one', { users: 5_000 });
     const run = `${importId}.two`;
     const turn = await aTurn({ forge, record: { run, phase: processing } });
@@ -191,7 +191,7 @@ describe('a generation', () => {
   });
 
   it('goes on where another worker broke off: what is counted as written is not written again', async () => {
-    const forge = forgeStorage({ storageRates: 'off' });
+    const forge = forgeStorage({ switches: { storageRates: 'off' } });
     const run = `${importId}.one`;
     const begin = async (): Promise<Turn> => {
       const turn = await aTurn({ forge, record: { run, phase: processing } });
