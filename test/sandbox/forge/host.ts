@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RealClock, VirtualClock } from '../clock';
 import { choose } from '../switches';
-import type { ImportRef, Product, Service } from '../wire';
+import type { Product, Service } from '../wire';
 import { FunctionFailure } from './failure';
 import type { CallRecord, Faults } from './faults';
 import { createGateway } from './gateway';
@@ -10,6 +10,9 @@ import { fetchesOf, type Invocation } from './invocation';
 import { readManifest, type LifecycleName, type ModuleFunction } from './manifest';
 import { createQueue, type Chain, type Queue } from './queue';
 import * as requests from './triggers';
+import type { From } from './triggers';
+
+export type { From } from './triggers';
 import { createStorage, type Storage } from './storage';
 import { forgeSwitches, type ForgeSwitches } from './switches';
 import { workApart } from './workApart';
@@ -29,12 +32,6 @@ export interface ForgeSetting {
   internet: Service;
   faults?: Faults;
   switches?: Partial<ForgeSwitches>;
-}
-
-/** Who calls: which import source, and which user. */
-export interface From {
-  ref: ImportRef;
-  account: string;
 }
 
 export interface Forge {

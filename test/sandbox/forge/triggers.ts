@@ -1,7 +1,13 @@
 // What functions are called with, by what called them (Forge: import app, async events and others).
 import type { Manifest } from './manifest';
 import type { AsyncEvent } from './queue';
-import type { From } from './host';
+import type { ImportRef } from '../wire';
+
+/** Who calls: which import source, and which user. */
+export interface From {
+  ref: ImportRef;
+  account: string;
+}
 
 /** The Jira site the app is installed on. */
 export interface Site {

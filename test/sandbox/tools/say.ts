@@ -32,7 +32,7 @@ export function progressOf(view: RunView, now: number): string | undefined {
 const states: Record<Outcome['state'], string> = {
   done: 'Done',
   planned: 'Planned',
-  stopped: 'Stopped: nothing was written',
+  stopped: 'Stopped before writing',
   cancelled: 'Cancelled',
   failed: 'Failed',
   waiting: 'Still waiting',
