@@ -35,4 +35,6 @@ export async function eraseImport(shelf: Shelf, importId: string): Promise<void>
   const known = [registry, connection, mapping, settings, current, last, start, cancel, close, watch];
   const listed = await shelf.keys(importPrefix(importId));
   await shelf.delete([...new Set([...known.map((key) => key(importId)), ...traces, ...listed])]);
+  // And last: a worker may have opened its record meanwhile. From here on none does, for the start wish is gone.
+  for (const run of runs) await shelf.deleteFenced(run);
 }

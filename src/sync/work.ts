@@ -1,4 +1,4 @@
-// An event arrives: which turn it means, whether that turn is due, and what the run does in it (design 3a.2).
+// An event arrives: which turn it means, whether that turn is due, and what the run does in it (invariant 2).
 import { createHash } from 'node:crypto';
 import { carry } from '../mapping/carry';
 import { readConnection } from '../store/connections';
@@ -62,7 +62,7 @@ async function workOn(world: World, event: TurnEvent): Promise<void> {
   await doTurn(world, await Hold.begin(world, found));
 }
 
-/** The first record of a run: written by its worker, like every later one (design 3a.1). */
+/** The first record of a run: written by its worker, like every later one (invariant 1). */
 async function open(world: World, importId: string, start: StartWish) {
   const { shelf, clock } = world;
   const ref = await readImport(shelf, importId);
@@ -107,7 +107,11 @@ async function open(world: World, importId: string, start: StartWish) {
     results: {},
   };
   await shelf.fence(start.run, record);
-  return readRun(shelf, start.run);
+  const wish = await readStart(shelf, importId);
+  if (wish?.run === start.run) return readRun(shelf, start.run);
+  // The import was deleted in this very moment: what its deletion did not find yet must not stay.
+  await shelf.deleteFenced(start.run);
+  return undefined;
 }
 
 async function doTurn(world: World, hold: Hold): Promise<void> {
@@ -127,7 +131,7 @@ async function pushOn(world: World, hold: Hold): Promise<void> {
   await hold.store({ pushed: turn });
 }
 
-/** Whether the next push would be one too many for Forge: then the tick takes over at once (design 3a.10). */
+/** Whether the next push would be one too many for Forge: then the tick takes over at once (invariant 10). */
 export const isChainOver = ({ turn, chainFrom }: Pick<RunRecord, 'turn' | 'chainFrom'>) =>
   turn - chainFrom >= longestChain;
 
