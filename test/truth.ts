@@ -28,6 +28,8 @@ export interface Around {
   without?: readonly ('users' | 'groups' | 'devices')[];
   /** Groups whose members Okta refuses: those they had before. */
   refused?: Readonly<Record<string, readonly string[]>>;
+  /** Without statistics nobody says how many Everyone is, and it is never read. */
+  stats?: 'present' | 'absent';
   /** Whether Assets looks at upper and lower case when it matches a manager. */
   equals?: 'any-case' | 'exact';
 }
@@ -37,7 +39,7 @@ type Filled = string | number | string[] | undefined;
 
 /** Everything Assets must hold, sorted as `--dump` sorts: by type, then by Okta id. */
 export function truth(org: AnOrg, around: Around = {}): DumpedObject[] {
-  return truthOf(saidBy(org), around);
+  return truthOf(saidBy(org, around.stats), around);
 }
 
 /** The same for records of any shape. */
@@ -45,14 +47,14 @@ export function truthOf(said: OktaSays, around: Around = {}): DumpedObject[] {
   const { host = 'sandbox.okta.com', before = [], without = [], refused = {}, equals = 'any-case' } = around;
   const readable = <T>(kind: 'users' | 'groups' | 'devices', records: readonly T[]) =>
     without.includes(kind) ? [] : records;
-  const groups = readable('groups', said.groups).flatMap((group) => groupObject(group, said));
+  const membersOf = (id: string) => refused[id] ?? said.members(id);
+  const groups = readable('groups', said.groups).flatMap((group) => groupObject(group, membersOf));
   const users = readable('users', said.users).flatMap((user) => userObject(user, host));
   const devices = readable('devices', said.devices).flatMap(deviceObject);
   const objects = [...groups, ...users, ...devices].map(({ object }) => object);
   const isNow = new Set(objects.map(nameOf));
   const all = [...objects, ...before.filter((object) => !isNow.has(nameOf(object)))];
 
-  const membersOf = (id: string) => refused[id] ?? said.members(id);
   const groupsOf = turnedAround(
     groups.filter(({ record }) => !isEveryone(record)).map(({ id }) => [id, membersOf(id)] as const),
   );
@@ -72,12 +74,12 @@ export function truthOf(said: OktaSays, around: Around = {}): DumpedObject[] {
 }
 
 /** The records an org sends. */
-export function saidBy(org: AnOrg): OktaSays {
+export function saidBy(org: AnOrg, stats: Around['stats'] = 'present'): OktaSays {
   return {
     users: [...org.people],
     groups: [...org.groups].map((group) => ({
       ...group,
-      _embedded: { stats: { usersCount: org.members(group.id).length } },
+      _embedded: stats === 'present' ? { stats: { usersCount: org.members(group.id).length } } : {},
     })),
     devices: [...org.devices].map((device) => ({
       ...device,
@@ -133,8 +135,8 @@ function userObject(record: unknown, host: string): Made[] {
   });
 }
 
-function groupObject(record: unknown, said: OktaSays): Made[] {
-  const counted = isEveryone(record) ? undefined : new Set(said.members(String(at(record, 'id')))).size;
+function groupObject(record: unknown, membersOf: OktaSays['members']): Made[] {
+  const counted = isEveryone(record) ? undefined : new Set(membersOf(String(at(record, 'id')))).size;
   return made('Okta Group', record, {
     Name: text(at(record, 'profile', 'name')),
     Status: 'Active',
