@@ -3,12 +3,12 @@ import Resolver, { type Request } from '@forge/resolver';
 import { z } from 'zod';
 import type { Answer, Questions, Tested, TestedKind } from '../contract';
 import type { Probe } from '../okta/probe';
-import { saveSettings } from '../store/settings';
 import type { StoredProblem } from '../store/runs';
 import { problemOf } from '../sync/problems';
 import {
   keepConnection,
   keepChoice,
+  keepSettings,
   mayChange,
   mayRead,
   testConnection,
@@ -56,10 +56,9 @@ const doors: { [N in Name]: Door<N> } = {
   saveChoice: { takes: choice, answer: keepChoice },
   saveSettings: {
     takes: z.object({ manyValues: z.enum(['list', 'rows']) }),
-    may: mayChange,
-    answer: async ({ world, ref }, { manyValues }) => {
-      await saveSettings(world.shelf, ref.importId, { manyValues });
-      return ok(null);
+    answer: async (asker, settings) => {
+      const kept = await keepSettings(asker, settings);
+      return kept.is === 'ok' ? ok(null) : kept;
     },
   },
   startRun: {

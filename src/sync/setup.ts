@@ -1,6 +1,6 @@
 // Setting an import up: its connection and its mapping, by somebody who may (invariant 12).
 import type { AssetsClient, AssetsRef } from '../assets/client';
-import { mappingDocument, type MappingDocument } from '../assets/schema';
+import { mappingDocument } from '../assets/schema';
 import { carry } from '../mapping/carry';
 import { choiceOf, mappingFor, proposedChoice, withSavedNames, type Choice } from '../mapping/choice';
 import type { Mapping } from '../mapping/mapping';
@@ -12,7 +12,7 @@ import { readCurrent, type Current } from '../store/generation';
 import { registerImport } from '../store/imports';
 import { readMapping, saveMapping } from '../store/mappings';
 import type { StoredProblem } from '../store/runs';
-import { readSettings } from '../store/settings';
+import { readSettings, saveSettings, type Settings } from '../store/settings';
 import { readStart } from '../store/wishes';
 import { patiently } from './patience';
 import { problemOf } from './problems';
@@ -57,7 +57,7 @@ export async function mayChange(asker: Asker): Promise<Done> {
   if (manage.value === 'no') return refused(problemOf('not-allowed'));
   const stored = await readMapping(world.shelf, ref.importId);
   if (stored === undefined || (await readStart(world.shelf, ref.importId))) return mayRead(asker);
-  const sent = await sendMapping(asker, await documentOf(world, ref, stored.mapping));
+  const sent = await sendMapping(asker, stored.mapping, await readSettings(world.shelf, ref.importId));
   return sent.is === 'ok' ? done(undefined) : refused(sent.problem);
 }
 
@@ -105,11 +105,12 @@ export async function testConnection(
   return done({ ...seen, host: connection.value.host });
 }
 
-/** Keeps address and token. */
+/** Keeps address and token. Not while a run reads: half of it would be of another org. */
 export async function keepConnection(asker: Asker, typed: TypedConnection): Promise<Done<{ host: string }>> {
   const { world, ref } = asker;
   const connection = await connectionOf(asker, typed);
   if (connection.is !== 'ok') return connection;
+  if (await readStart(world.shelf, ref.importId)) return refused(problemOf('run-going-on'));
   const { host, credential } = connection.value;
   await saveConnection(world.shelf, ref.importId, {
     host,
@@ -150,8 +151,7 @@ export async function keepChoice(asker: Asker, choice: Choice): Promise<Done<{ c
   const made = mappingFor(withSavedNames(choice, stored?.names ?? {}));
   if (made.is !== 'mapping') return refused(made.problems[0] ?? problemOf('bad-question'));
   const { mapping } = made;
-  const document = await documentOf(world, ref, mapping);
-  const sent = await sendMapping(asker, document);
+  const sent = await sendMapping(asker, mapping, await readSettings(world.shelf, ref.importId));
   if (sent.is !== 'ok') return refused(sent.problem);
   const names = Object.fromEntries(mapping.types.map(({ kind, type }) => [kind, type]));
   await saveMapping(world.shelf, ref.importId, {
@@ -163,11 +163,26 @@ export async function keepChoice(asker: Asker, choice: Choice): Promise<Done<{ c
   return done({ choice: choiceOf(mapping, { ...stored?.names, ...names }) });
 }
 
+/** Keeps settings. How several values travel is part of the mapping in Assets, which gets it first. */
+export async function keepSettings(asker: Asker, settings: Settings): Promise<Done> {
+  const { world, ref } = asker;
+  const allowed = await mayChange(asker);
+  if (allowed.is !== 'ok') return allowed;
+  if (await readStart(world.shelf, ref.importId)) return refused(problemOf('run-going-on'));
+  const stored = await readMapping(world.shelf, ref.importId);
+  const sent = stored ? await sendMapping(asker, stored.mapping, settings) : done(undefined);
+  if (sent.is !== 'ok') return refused(sent.problem);
+  await saveSettings(world.shelf, ref.importId, settings);
+  return done(undefined);
+}
+
 /** Room for one more request before Forge ends the function. */
 const marginMs = 10_000;
 
 /** Sends a mapping once; where Assets takes it in by and by, that is looked at as long as there is time. */
-function sendMapping({ world, user }: Asker, document: MappingDocument) {
+function sendMapping({ world, user, ref }: Asker, mapping: Mapping, { manyValues }: Settings) {
+  const { importId } = ref;
+  const document = mappingDocument({ mapping, importId, carry: carry(manyValues), statuses: statusesOf });
   let task: string | undefined;
   return patiently(
     world.clock,
@@ -178,11 +193,6 @@ function sendMapping({ world, user }: Asker, document: MappingDocument) {
     },
     (ms) => world.deadline - world.clock.now() > ms + marginMs,
   );
-}
-
-async function documentOf(world: World, ref: AssetsRef, mapping: Mapping): Promise<MappingDocument> {
-  const { manyValues } = await readSettings(world.shelf, ref.importId);
-  return mappingDocument({ mapping, importId: ref.importId, carry: carry(manyValues), statuses: statusesOf });
 }
 
 /** Whether runs can start: everything is kept here, and Assets has a mapping. */
