@@ -2,13 +2,13 @@
 import { readCurrent } from '../store/generation';
 import { readImports, type RegisteredImport } from '../store/imports';
 import { keys } from '../store/keys';
-import { readRun, type PastRun, type RunRecord } from '../store/runs';
+import { readLast, readPast, readRun, type PastRun, type RunRecord } from '../store/runs';
 import { readWatch, writeWatch, type Watch } from '../store/watch';
 import { readStart, wishClose, type StartWish } from '../store/wishes';
 import { pushTurn } from './event';
 import { patiently } from './patience';
 import { problemOf } from './problems';
-import { dueSince } from './schedule';
+import { dueSince, tryOf } from './schedule';
 import { startRun } from './start';
 import { isChainOver } from './work';
 import type { World } from './world';
@@ -38,9 +38,9 @@ export async function tick(world: World, { mayStart }: { mayStart: boolean }): P
 async function startIfDue(world: World, ref: RegisteredImport): Promise<void> {
   const { shelf, clock } = world;
   const due = dueSince((await readCurrent(shelf, ref.importId))?.dayFrom, clock.now());
-  if (due === undefined) return;
-  // Ticks may come twice: each due moment is claimed once, under a name of its own, so that a late expiry does no harm.
-  const claim = keys.claim(ref.importId, new Date(due).toISOString());
+  if (due === undefined || (await hasRunSince(shelf, ref.importId, due))) return;
+  // Ticks may come twice: each try is claimed once, under a name of its own, so that a late expiry does no harm.
+  const claim = keys.claim(ref.importId, new Date(tryOf(due, clock.now())).toISOString());
   if ((await shelf.setNew(claim, clock.now(), claimDays)) === 'taken') return;
   const started = await startRun(world, ref, 'clock');
   if (started.is === 'refused')
@@ -49,6 +49,13 @@ async function startIfDue(world: World, ref: RegisteredImport): Promise<void> {
 
 /** A claim outlives its day by far: a tick repeated late finds it. */
 const claimDays = 7;
+
+/** Whether a run began after that moment, however it ended: one that failed is not begun again before its next day. */
+async function hasRunSince(shelf: World['shelf'], importId: string, moment: number): Promise<boolean> {
+  const last = await readLast(shelf, importId);
+  const past = last && (await readPast(shelf, importId, last.run));
+  return past !== undefined && past.startedAt >= moment;
+}
 
 async function lookAtRun(world: World, ref: RegisteredImport, start: StartWish): Promise<void> {
   const { shelf, clock } = world;

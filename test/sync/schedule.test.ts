@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dueSince, nextDue } from '../../src/sync/schedule';
+import { dueSince, nextDue, tryOf } from '../../src/sync/schedule';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -45,6 +45,19 @@ describe('the daily start', () => {
       if (due !== undefined) dues.add(due);
     }
     expect(dues.size).toBe(365);
+  });
+});
+
+describe('a daily start that broke off', () => {
+  it('is tried again once an hour, by whichever tick comes first', () => {
+    const tries = [0, 1, hour - 1, hour, hour + 5 * 60_000, 3 * hour + 1].map((late) =>
+      tryOf(from, from + late),
+    );
+    expect(tries).toEqual([from, from, from, from + hour, from + hour, from + 3 * hour]);
+  });
+
+  it('is at its first try where the clock was put back meanwhile', () => {
+    expect(tryOf(from, from - 5 * hour)).toBe(from);
   });
 });
 
