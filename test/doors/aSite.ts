@@ -24,9 +24,9 @@ export interface Doors {
   clock: VirtualClock;
   org: Org;
   /** Asks as one of the accounts; what is asked is whatever a page may send. */
-  as(who: Who, name: keyof Questions, takes?: unknown): Promise<Answer<unknown>>;
+  as: (who: Who, name: keyof Questions, takes?: unknown) => Promise<Answer<unknown>>;
   /** The app's calls of Assets since then, as `METHOD path`, the path from the import on. */
-  callsSince(count: number): string[];
+  callsSince: (count: number) => string[];
 }
 
 export async function withDoors<T>(setting: Setting, play: (doors: Doors) => Promise<T>): Promise<T> {

@@ -96,7 +96,7 @@ export function forgeStorage({ switches, answer = nobody, account }: Beyond = {}
     },
   };
   const logs: string[] = [];
-  const here = { ...facts, deadline: now + 900_000, ...(account === undefined ? {} : { account }) };
+  const here = { ...facts, ...(account === undefined ? {} : { account }) };
   const inside = <T>(work: () => T): T =>
     runAs({ facts: here, callOut, log: (line) => void logs.push(line) }, work);
   const bare = shelf(async (ms) => {
