@@ -221,8 +221,9 @@ function at(from: unknown, ...names: string[]): unknown {
   );
 }
 
-/** A plain value as text; blank is nothing. */
+/** A plain value as text, or the one item of a list; blank is nothing. */
 function text(value: unknown): string | undefined {
+  if (Array.isArray(value)) return value.length === 1 ? text(value[0]) : undefined;
   if (!['string', 'number', 'boolean'].includes(typeof value)) return undefined;
   return String(value).trim() === '' ? undefined : String(value);
 }

@@ -9,6 +9,7 @@ import { inventOrg, type Org } from '../sandbox/okta/org';
 import { oktaServer, type OktaOptions, type OktaServer } from '../sandbox/okta/server';
 import { outcomeOf, refusedOutcome, type Outcome } from '../sandbox/tools/outcome';
 import { wholeSite, type WholeSite } from '../sandbox/wholeSite';
+import type { Service } from '../sandbox/wire';
 
 export const host = 'sandbox.okta.com';
 export const token = '00sandboxTokenOfAStory';
@@ -17,7 +18,8 @@ export interface Setting {
   people?: number;
   groups?: number;
   devices?: number;
-  okta?: OktaOptions['switches'];
+  /** The switches of the invented org, or another Okta in its place. */
+  okta?: OktaOptions['switches'] | Service;
   assets?: Readonly<Record<string, string>>;
   forge?: Readonly<Record<string, string>>;
   limits?: OktaOptions['limits'];
@@ -66,12 +68,20 @@ export async function story<T>(setting: Setting, play: (scene: Scene) => Promise
 }
 
 async function opened(clock: VirtualClock, setting: Setting): Promise<Scene> {
-  const { assets = {}, forge = {}, okta: switches = {}, limits = 'none', faults, prepare, ...size } = setting;
+  const { assets = {}, forge = {}, okta: given = {}, limits = 'none', faults, prepare, ...size } = setting;
+  const switches = typeof given === 'function' ? {} : given;
   const org = inventOrg({ ...small, ...size, seed: 1, now: () => clock.now() });
   prepare?.(org);
   const okta = oktaServer({ org, clock, token, host, limits, switches });
   const site = await wholeSite({
-    ...{ clock, run: 'in process', okta: okta.serve, host, assets, forge },
+    ...{
+      clock,
+      run: 'in process',
+      okta: typeof given === 'function' ? given : okta.serve,
+      host,
+      assets,
+      forge,
+    },
     ...(faults ? { faults } : {}),
   });
   await site.setUp(token);
