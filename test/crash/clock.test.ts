@@ -1,5 +1,5 @@
 // A run that the scheduled trigger starts: once a day, whatever happens to the trigger.
-import { killEverywhere } from './matrix';
+import { disturbEverywhere, tell } from './matrix';
 import { viewOf } from '../sandbox/drive';
 import { afterOneRun, changedOrg, scene, smallOrg, virtualTime, type Over, type Scene } from './scene';
 
@@ -12,7 +12,7 @@ describe('the daily run', () => {
   it('killed at any call takes place on its day all the same', async () => {
     const { clock } = time;
     const kept = await clock.run(afterOneRun({ clock, org: smallOrg() }));
-    const { killPoints, ...tried } = await killEverywhere({
+    const { count, ...tried } = await disturbEverywhere({
       clock,
       set: async () => {
         const set = await scene({ clock, org: changedOrg(), kept });
@@ -20,12 +20,13 @@ describe('the daily run', () => {
         return set;
       },
       play: aDay,
+      every: 5,
       next: async (set) => {
         await clock.sleep(dayMs);
         return aDay(set);
       },
     });
-    process.stderr.write(`a run that the trigger starts: ${killPoints} kill points\n`);
+    tell('a run that the trigger starts', count);
     expect(tried).toEqual({ ending: 'done', findings: [] });
   }, 240_000);
 });

@@ -1,6 +1,6 @@
 // Runs that do not end well, killed on their way there: stopped by a guard, cancelled, or their import deleted.
 import { inventOrg } from '../sandbox/okta/org';
-import { killEverywhere } from './matrix';
+import { disturbEverywhere, tell } from './matrix';
 import {
   afterOneRun,
   changedOrg,
@@ -19,24 +19,25 @@ describe('a run that must not be done', () => {
     const { clock } = time;
     const nobody = () => inventOrg({ people: 0, groups: 2, devices: 0, seed: 1, now: () => clock.now() });
     const kept = await clock.run(afterOneRun({ clock, org: smallOrg() }));
-    const { killPoints, ...tried } = await killEverywhere({
+    const { count, ...tried } = await disturbEverywhere({
       clock,
       set: () => scene({ clock, org: nobody(), kept }),
       play: importNow,
+      every: 3,
       next: (after) => {
         after.disturb({});
         after.show(smallOrg());
         return importNow(after);
       },
     });
-    process.stderr.write(`a run that a guard stops: ${killPoints} kill points\n`);
+    tell('a run that a guard stops', count);
     expect(tried).toEqual({ ending: 'stopped', findings: [] });
   }, 240_000);
 
   it('killed at any call after it was told to stop is cancelled all the same', async () => {
     const { clock } = time;
     const kept = await clock.run(afterOneRun({ clock, org: smallOrg() }));
-    const { killPoints, ...tried } = await killEverywhere({
+    const { count, ...tried } = await disturbEverywhere({
       clock,
       // Okta lets the people wait for ten minutes: time to change one's mind.
       set: async () => {
@@ -50,7 +51,7 @@ describe('a run that must not be done', () => {
         return theEnd(set.site);
       },
     });
-    process.stderr.write(`a run that is cancelled: ${killPoints} kill points\n`);
+    tell('a run that is cancelled', count);
     expect(tried).toEqual({ ending: 'cancelled', findings: [] });
   }, 240_000);
 });
@@ -76,7 +77,7 @@ describe('an import that is deleted', () => {
     const findings: string[] = [];
     let moments = 0;
     while (await clock.run(deletedAt(moments + 1))) moments += 1;
-    process.stderr.write(`a run whose import is deleted: ${moments} moments\n`);
+    tell('a run whose import is deleted', moments);
     expect(findings).toEqual([]);
     expect(moments).toBeGreaterThan(60);
 
@@ -107,7 +108,7 @@ describe('an import that is deleted', () => {
   it('is gone for good when its deletion is killed at any call and asked for again', async () => {
     const { clock } = time;
     const kept = await clock.run(afterOneRun({ clock, org: smallOrg() }));
-    const { killPoints, ...tried } = await killEverywhere({
+    const { count, ...tried } = await disturbEverywhere({
       clock,
       set: () => scene({ clock, org: changedOrg(), kept }),
       play: async ({ site }) => {
@@ -123,7 +124,7 @@ describe('an import that is deleted', () => {
       },
       next: false,
     });
-    process.stderr.write(`a deletion: ${killPoints} kill points\n`);
+    tell('a deletion', count);
     expect(tried).toEqual({ ending: undefined, findings: [] });
   }, 240_000);
 });

@@ -1,5 +1,5 @@
 // A first run, killed at every call it makes.
-import { killEverywhere } from './matrix';
+import { disturbEverywhere, tell } from './matrix';
 import { importNow, scene, smallOrg, virtualTime } from './scene';
 
 describe('a first run', () => {
@@ -7,12 +7,12 @@ describe('a first run', () => {
 
   it('killed at any call ends in the same Assets', async () => {
     const { clock } = time;
-    const { killPoints, ...tried } = await killEverywhere({
+    const { count, ...tried } = await disturbEverywhere({
       clock,
       set: () => scene({ clock, org: smallOrg(), busyFor: 40 }),
       play: importNow,
     });
-    process.stderr.write(`a first run: ${killPoints} kill points\n`);
+    tell('a first run', count);
     expect(tried).toEqual({ ending: 'done', findings: [] });
   }, 240_000);
 });

@@ -1,20 +1,27 @@
-// The crash matrix: one quiet run counts the calls, then a run for each call is killed there and must end the same.
+// The crash matrix: one quiet run counts the calls, then a run for each call is disturbed there and must end the same.
 import type { VirtualClock } from '../sandbox/clock';
-import type { CallRecord } from '../sandbox/forge/faults';
+import type { CallFault, CallRecord } from '../sandbox/forge/faults';
 import { atCall, callsOf, dumpOf, importNow, isOpen, namesOf, type Over, type Scene } from './scene';
 
-/** What is killed, and what must come of it all the same. */
+/** What is disturbed, and what must come of it all the same. */
 export interface Matrix {
   clock: VirtualClock;
-  /** Sets the scene up to the moment from which on every call is a kill point. */
+  /** Sets the scene up to the moment from which on every call may be disturbed. */
   set: () => Promise<Scene>;
-  /** Plays what is killed to its end, as people and platform would. */
+  /** Plays what is disturbed to its end, as people and platform would. */
   play: (scene: Scene) => Promise<Over | undefined>;
-  /** Kills at every so many calls only; without it at each. */
-  step?: number;
+  /** What may happen at a call, by its name; killed before and after it unless told otherwise. */
+  trials?: (call: CallRecord) => Trial[];
+  /** Of what may happen to the worker, every so many trials are made; without it all are. */
+  every?: number;
   /** How the next ordinary run is made to begin; false where none can follow. */
   next?: false | ((scene: Scene) => Promise<Over | undefined>);
 }
+
+/** Something that happens at one call, or at so many one after the other. */
+export type Trial = { name: string; fault: CallFault; times?: number };
+
+const kills: Trial[] = (['kill before', 'kill after'] as const).map((fault) => ({ name: fault, fault }));
 
 /** What the tick remembers of a run that was silent: one short value, replaced by the next, erased with the import. */
 const watch = 'plain i:IMPORT:watch';
@@ -25,32 +32,32 @@ interface Outcome {
   names: string[];
 }
 
-/** How the quiet run ended, and everything that went differently in the killed ones, in words. */
-export type Tried = { killPoints: number; ending: string | undefined; findings: string[] };
+/** How the quiet run ended, and everything that went differently in the disturbed ones, in words. */
+export type Tried = { count: number; ending: string | undefined; findings: string[] };
 
-/** Plays the quiet run, then one for each kill point. */
-export async function killEverywhere(matrix: Matrix): Promise<Tried> {
-  const { clock, set, play, next = importNow, step = 1 } = matrix;
+/** Plays the quiet run, then one for each trial at each of its calls. */
+export async function disturbEverywhere(matrix: Matrix): Promise<Tried> {
+  const { clock, set, play, next = importNow, trials = () => kills, every = 1 } = matrix;
   const findings: string[] = [];
-  let killPoints = 0;
   const quiet = await clock.run(set().then((scene) => playQuietly(scene, play, next)));
+  const planned = quiet.calls.flatMap((call, at) =>
+    trials(call).map((trial) => ({ call, nth: at + 1, trial })),
+  );
+  // People and the trigger make few calls, and every one of them is tried.
+  const made = planned.filter(({ call }, at) => call.functionKey !== 'on-sync-event' || at % every === 0);
 
-  for (const [at, call] of quiet.calls.entries())
-    for (const [side, how] of (['kill before', 'kill after'] as const).entries()) {
-      // Where not every call is tried, the two sides take turns.
-      if ((at * 2 + side) % (step * 2 - 1) !== 0) continue;
-      killPoints += 1;
-      const say = (what: string) => findings.push(`${how} ${at + 1}, ${wordsOf(call)}: ${what}`);
-      // Within `run`, and of it: time that stands still is a finding too.
-      await clock.run(killed(at + 1, how, say)).catch((error: unknown) => say(String(error)));
-    }
-  return { killPoints, ending: quiet.first.ending, findings };
+  for (const { call, nth, trial } of made) {
+    const say = (what: string) => findings.push(`${trial.name} ${nth}, ${wordsOf(call)}: ${what}`);
+    // Within `run`, and of it: time that stands still is a finding too.
+    await clock.run(disturbed(nth, trial, say)).catch((error: unknown) => say(String(error)));
+  }
+  return { count: made.length, ending: quiet.first.ending, findings };
 
-  async function killed(nth: number, how: 'kill before' | 'kill after', say: (what: string) => void) {
+  async function disturbed(nth: number, { fault, times }: Trial, say: (what: string) => void) {
     const scene = await set();
     const { site } = scene;
     let struck = false;
-    scene.disturb(atCall(nth, () => ((struck = true), how)));
+    scene.disturb(atCall(nth, () => ((struck = true), fault), times));
     const over = await play(scene);
     if (!struck) say('was not reached');
     differences(outcomeOf(scene, over), quiet.first).forEach(say);
@@ -64,6 +71,10 @@ export async function killEverywhere(matrix: Matrix): Promise<Tried> {
     await site.close();
   }
 }
+
+/** Prints how often something was tried: the tests' proof that they try anything. */
+export const tell = (what: string, count: number): void =>
+  void process.stderr.write(`${what}: ${count} kill points\n`);
 
 async function playQuietly(scene: Scene, play: Matrix['play'], next: Exclude<Matrix['next'], undefined>) {
   const { site } = scene;

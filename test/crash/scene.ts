@@ -155,14 +155,13 @@ export async function theEnd(site: WholeSite): Promise<Over> {
 export const callsOf = (site: WholeSite): CallRecord[] =>
   site.forge.calls.filter(({ functionKey }) => functionKey !== 'resolver');
 
-/** Disturbs the nth call from now, once. */
-export function atCall(nth: number, fault: CallFault | ((call: CallRecord) => CallFault)): Faults {
+/** Disturbs the nth call from now, and those right after it when it is to happen more than once. */
+export function atCall(nth: number, fault: (call: CallRecord) => CallFault, times = 1): Faults {
   let calls = 0;
   return {
     onCall(call) {
       calls += 1;
-      if (calls !== nth) return undefined;
-      return typeof fault === 'function' ? fault(call) : fault;
+      return calls >= nth && calls < nth + times ? fault(call) : undefined;
     },
   };
 }
