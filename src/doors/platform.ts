@@ -22,6 +22,7 @@ const queueKey = 'sync';
 export function world({ timeoutMs }: { timeoutMs: number }): World {
   return {
     clock,
+    requestMs: timeoutMs,
     random: () => randomUUID().replaceAll('-', '').slice(0, 12),
     deadline: clock.now() + getAppContext().invocationRemainingTimeInMillis(),
     shelf: shelf((ms) => clock.sleep(ms)),

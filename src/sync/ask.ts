@@ -16,7 +16,7 @@ export type Asked =
 /** Asks for a page, up to three times within the turn. */
 export async function askPage(turn: Turn, cursor: Cursor): Promise<Asked> {
   let first: string | undefined;
-  const reply = await patiently(turn.world.clock, async (before) => {
+  const reply = await patiently(turn.world, async (before) => {
     const again = before === 0 ? undefined : { count: before, ...(first === undefined ? {} : { first }) };
     const answer = await readPage(turn.okta, cursor, again);
     if (answer.is !== 'ok' && typeof answer.problem.seen.request === 'string')

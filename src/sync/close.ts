@@ -32,9 +32,9 @@ export async function close(turn: Pick<Turn, 'world' | 'hold' | 'assets'>): Prom
   if (problem && phase.ending !== 'cancelled') {
     const { sentence, remedy } = tell(problem);
     // Whether this closes the execution is open (first hour on a real site), so cancelling follows in any case.
-    await patiently(world.clock, () => assets.fail(execution, `${sentence} ${remedy}`));
+    await patiently(world, () => assets.fail(execution, `${sentence} ${remedy}`));
   }
-  const cancelled = await patiently(world.clock, () => assets.cancel(execution));
+  const cancelled = await patiently(world, () => assets.cancel(execution));
   const wait = restOf(cancelled, phase.faults, world.clock.now());
   if (wait !== undefined) {
     await hold.store({ phase: { ...phase, faults: phase.faults + 1 } });

@@ -19,12 +19,12 @@ export async function submit(turn: Turn): Promise<Next> {
   const { execution, run } = hold.record;
   const end = await wishedEnd(turn, run);
   if (end) return end;
-  const asked = await patiently(world.clock, () => assets.status(execution));
+  const asked = await patiently(world, () => assets.status(execution));
   if (asked.is !== 'ok') return rest(turn, asked);
   if (asked.value.stage === 'cancelled')
     return { is: 'end', ending: 'cancelled', problem: problemOf('cancelled-in-assets') };
   if (asked.value.stage === 'ingesting' || asked.value.stage === 'unknown') {
-    const told = await patiently(world.clock, () => assets.complete(execution));
+    const told = await patiently(world, () => assets.complete(execution));
     if (told.is !== 'ok') return rest(turn, told);
   }
   await hold.store({
@@ -53,7 +53,7 @@ export async function watchProcessing(turn: Turn): Promise<Next | { is: 'over' }
     if (end) return end;
     const { looks } = phase;
     if (looks < looksWithinTurn) await world.clock.sleep(looksMs[looks] ?? 0);
-    const reply = await patiently(world.clock, () => assets.status(execution));
+    const reply = await patiently(world, () => assets.status(execution));
     if (reply.is !== 'ok') return rest(turn, reply);
     const ended = await endOf(turn, reply.value, generation);
     if (ended) return ended;

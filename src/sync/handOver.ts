@@ -83,7 +83,7 @@ async function post(turn: Turn, waiting: Chunk<Row>[]): Promise<{ is: 'posted'; 
   for (let chunk = waiting.shift(); chunk; chunk = waiting.shift()) {
     const now = chunk;
     const number = turn.hold.record.chunks + posted;
-    const reply = await patiently(turn.world.clock, () => postOne(turn, now, number));
+    const reply = await patiently(turn.world, () => postOne(turn, now, number));
     const parts =
       reply.is === 'refused' && reply.problem.code === 'chunk-too-large' ? halves(now) : undefined;
     if (reply.is === 'ok') posted += 1;

@@ -8,7 +8,14 @@ export type Reply<T, P> =
   | { is: 'refused'; problem: P }
   | { is: 'spent'; problem: P };
 
-type Clock = { now(): number; sleep(ms: number): Promise<void> };
+/** What waiting needs of the world; times in milliseconds. */
+export type Patient = {
+  clock: { now(): number; sleep(ms: number): Promise<void> };
+  /** When Forge ends this invocation. */
+  deadline: number;
+  /** What one request may take. */
+  requestMs: number;
+};
 
 /** Waits before the second and the third try, in milliseconds: three tries within a turn (invariant 10). */
 const waitsMs = [1_000, 3_000];
@@ -16,22 +23,25 @@ const waitsMs = [1_000, 3_000];
 /** A longer wait is a delayed event, never a sleep: time asleep in a function is billed (Forge: pricing). */
 export const longestSleepMs = 10_000;
 
+/** Whether after such a wait there is time for one more request before Forge ends the invocation. */
+export const mayWait = ({ clock, deadline, requestMs }: Patient, ms: number) =>
+  ms <= longestSleepMs && deadline - clock.now() > ms + requestMs;
+
 /**
  * Asks until there is an answer, a refusal or no use in waiting.
  * @param ask is told how often it was asked before
- * @param maySleep whether a wait of so many milliseconds still fits
  */
 export async function patiently<T, P>(
-  clock: Clock,
+  world: Patient,
   ask: (before: number) => Promise<Reply<T, P>>,
-  maySleep: (ms: number) => boolean = () => true,
 ): Promise<Reply<T, P>> {
+  const { clock } = world;
   let faults = 0;
   for (let before = 0; ; before += 1) {
     const reply = await ask(before);
     const wait =
       reply.is === 'fault' ? waitsMs[faults++] : reply.is === 'busy' ? reply.until - clock.now() : undefined;
-    if (wait === undefined || wait > longestSleepMs || before > 10 || !maySleep(wait)) return reply;
+    if (wait === undefined || before > 10 || !mayWait(world, wait)) return reply;
     await clock.sleep(Math.max(wait, 0));
   }
 }

@@ -40,7 +40,7 @@ const refused = (problem: StoredProblem): Done<never> => ({ is: 'refused', probl
 
 /** May they see this import? Asked as the user: what the page's context says proves nothing. */
 export async function mayRead({ world, user }: Asker): Promise<Done> {
-  const reply = await patiently(world.clock, () => user.configStatus());
+  const reply = await patiently(world, () => user.configStatus());
   return reply.is === 'ok' ? done(undefined) : refused(reply.problem);
 }
 
@@ -51,7 +51,7 @@ export async function mayRead({ world, user }: Asker): Promise<Done> {
  */
 export async function mayChange(asker: Asker): Promise<Done> {
   const { world, user, ref } = asker;
-  const manage = await patiently(world.clock, () => user.canManage());
+  const manage = await patiently(world, () => user.canManage());
   if (manage.is !== 'ok') return refused(manage.problem);
   if (manage.value === 'yes') return done(undefined);
   if (manage.value === 'no') return refused(problemOf('not-allowed'));
@@ -87,7 +87,7 @@ export async function viewSetup(asker: Asker): Promise<SetupView> {
 
 /** As far as looking goes: where Assets does not say, the buttons are offered and the answer decides. */
 async function mayLookLikeManager({ world, user }: Asker): Promise<Done> {
-  const manage = await patiently(world.clock, () => user.canManage());
+  const manage = await patiently(world, () => user.canManage());
   return manage.is === 'ok' && manage.value === 'no' ? refused(problemOf('not-allowed')) : done(undefined);
 }
 
@@ -176,23 +176,16 @@ export async function keepSettings(asker: Asker, settings: Settings): Promise<Do
   return done(undefined);
 }
 
-/** Room for one more request before Forge ends the function. */
-const marginMs = 10_000;
-
 /** Sends a mapping once; where Assets takes it in by and by, that is looked at as long as there is time. */
 function sendMapping({ world, user, ref }: Asker, mapping: Mapping, { manyValues }: Settings) {
   const { importId } = ref;
   const document = mappingDocument({ mapping, importId, carry: carry(manyValues), statuses: statusesOf });
   let task: string | undefined;
-  return patiently(
-    world.clock,
-    async () => {
-      const reply = await user.sendMapping(document, task);
-      if (reply.is === 'busy' && typeof reply.problem.seen.task === 'string') task = reply.problem.seen.task;
-      return reply;
-    },
-    (ms) => world.deadline - world.clock.now() > ms + marginMs,
-  );
+  return patiently(world, async () => {
+    const reply = await user.sendMapping(document, task);
+    if (reply.is === 'busy' && typeof reply.problem.seen.task === 'string') task = reply.problem.seen.task;
+    return reply;
+  });
 }
 
 /** Whether runs can start: everything is kept here, and Assets has a mapping. */

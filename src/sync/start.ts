@@ -7,7 +7,7 @@ import { readMapping } from '../store/mappings';
 import { readLast, readRun, type Reason, type StoredProblem } from '../store/runs';
 import { readStart, removeStart, wishCancel, writeStart } from '../store/wishes';
 import { pushTurn } from './event';
-import { longestSleepMs, patiently, type Reply } from './patience';
+import { mayWait, patiently, type Reply } from './patience';
 import { problemOf } from './problems';
 import type { World } from './world';
 
@@ -36,7 +36,7 @@ export async function startRun(world: World, ref: AssetsRef, reason: Reason): Pr
     const wish = await readStart(shelf, importId);
     // A write whose answer was lost is tried again and finds itself.
     if (wish?.run !== run) {
-      if (wish?.execution !== execution) await patiently(clock, () => assets.cancel(execution));
+      if (wish?.execution !== execution) await patiently(world, () => assets.cancel(execution));
       return refused(problemOf('run-going-on'));
     }
   }
@@ -44,7 +44,7 @@ export async function startRun(world: World, ref: AssetsRef, reason: Reason): Pr
     await pushTurn(world, run, { turn: 0 });
   } catch (error) {
     world.log('push refused', { run, error: error instanceof Error ? error.name : 'unknown' });
-    await patiently(clock, () => assets.cancel(execution));
+    await patiently(world, () => assets.cancel(execution));
     await removeStart(shelf, importId);
     return refused(problemOf('queue-refused'));
   }
@@ -63,11 +63,12 @@ async function openExecution(
 ): Promise<{ is: 'opened'; execution: string } | Extract<Started, { is: 'refused' }>> {
   const { shelf, clock } = world;
   for (let tries = 0; ; tries += 1) {
-    const opened = await waitIfBusy(clock, () => assets.open());
+    const opened = await waitIfBusy(world, () => assets.open());
     if (opened.is === 'ok') return { is: 'opened', execution: opened.value.execution };
     const mayBeOpen = opened.is === 'fault' || opened.problem.code === 'already-running';
-    if (!mayBeOpen || tries === 3) return { is: 'refused', problem: opened.problem };
-    const latest = await patiently(clock, () => assets.latest());
+    if (!mayBeOpen || tries === 3 || !mayWait(world, 1_000))
+      return { is: 'refused', problem: opened.problem };
+    const latest = await patiently(world, () => assets.latest());
     if (latest.is !== 'ok') return { is: 'refused', problem: opened.problem };
     if (latest.value.is === 'some' && latest.value.stage === 'ingesting') {
       const { execution } = latest.value;
@@ -75,20 +76,18 @@ async function openExecution(
       const last = await readLast(shelf, importId);
       // It may hold rows of a run that ended otherwise: not to be gone on with.
       if (last?.leftOpen !== execution) return { is: 'opened', execution };
-      await patiently(clock, () => assets.cancel(execution));
+      await patiently(world, () => assets.cancel(execution));
     } else if (opened.is === 'refused') return { is: 'refused', problem: opened.problem };
     await clock.sleep(1_000);
   }
 }
 
 /** Opening is not asked again after a fault: the first one may have opened an execution, which `latest` tells. */
-async function waitIfBusy<T, P>(
-  clock: World['clock'],
-  ask: () => Promise<Reply<T, P>>,
-): Promise<Reply<T, P>> {
+async function waitIfBusy<T, P>(world: World, ask: () => Promise<Reply<T, P>>): Promise<Reply<T, P>> {
+  const { clock } = world;
   const reply = await ask();
   const wait = reply.is === 'busy' ? reply.until - clock.now() : undefined;
-  if (wait === undefined || wait > longestSleepMs) return reply;
+  if (wait === undefined || !mayWait(world, wait)) return reply;
   await clock.sleep(Math.max(wait, 0));
   return ask();
 }

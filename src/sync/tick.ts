@@ -95,7 +95,7 @@ async function bury(
   const { importId } = ref;
   const assets = world.assets(ref);
   await shelf.deleteFenced(start.run);
-  const cancelled = await patiently(clock, () => assets.cancel(start.execution));
+  const cancelled = await patiently(world, () => assets.cancel(start.execution));
   const none = { read: 0, rows: 0, skipped: 0, failed: 0 };
   const minutes = Math.round((clock.now() - (record?.wroteAt ?? start.at)) / 60_000);
   const past: PastRun = {

@@ -70,7 +70,7 @@ async function open(world: World, importId: string, start: StartWish) {
   if (ref === undefined || mapping === undefined) return undefined;
   const current = await readCurrent(shelf, importId);
   await clearLeftovers(world, importId, start.run);
-  const source = await patiently(clock, () => world.assets(ref).source());
+  const source = await patiently(world, () => world.assets(ref).source());
   const emptyValuesOf = (kind: Kind): EmptyValues => {
     if (source.is !== 'ok') return 'unknown';
     const type = mapping.mapping.types.find((each) => each.kind === kind)?.type ?? '';

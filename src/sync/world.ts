@@ -4,13 +4,11 @@ import type { Connection } from '../okta/connection';
 import type { OktaClient } from '../okta/request';
 import type { Shelf } from '../store/shelf';
 import type { TurnEvent } from './event';
+import type { Patient } from './patience';
 
-export interface World {
-  clock: { now(): number; sleep(ms: number): Promise<void> };
+export interface World extends Patient {
   /** A fresh random text of letters and digits. */
   random(): string;
-  /** When this invocation is ended by Forge, in milliseconds. */
-  deadline: number;
   shelf: Shelf;
   /**
    * Hands an event to the queue. Forge: delays of 0 to 900 seconds.

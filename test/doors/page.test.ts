@@ -305,3 +305,21 @@ describe('a fault of the app', () => {
     });
   });
 });
+
+describe('an Assets that does not answer', () => {
+  it.each(['getSetup', 'getRun', 'startRun', 'cancelRun'] as const)(
+    'is told in words before Forge ends the function: %s',
+    (name) => {
+      let isSilent = false;
+      const faults = {
+        onCall: ({ kind }: { kind: string }) =>
+          isSilent && kind === 'product' ? { delayMs: 170_000 } : undefined,
+      };
+      return withDoors({ faults }, async ({ site, as }) => {
+        await site.setUp(token);
+        isSilent = true;
+        expect(codeOf(await as('manager', name))).toBe('no-answer');
+      });
+    },
+  );
+});

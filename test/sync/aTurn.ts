@@ -23,6 +23,7 @@ export function aWorld({ shelf, clock }: ForgeStorage): World {
     clock,
     random: () => `random${String((drawn += 1)).padStart(6, '0')}`,
     deadline: Number.MAX_SAFE_INTEGER,
+    requestMs: 60_000,
     shelf,
     push: nobody,
     okta: nobody,

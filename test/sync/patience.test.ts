@@ -4,7 +4,13 @@ type Answer = Reply<string, { code: string }>;
 
 /** A clock by values, and whoever is asked, with a list of answers; the last one stays. */
 function patience(...answers: ((now: number) => Answer)[]) {
+  return hurried(Number.MAX_SAFE_INTEGER, ...answers);
+}
+
+/** The same where Forge ends the invocation after so many milliseconds, and one request may take nine seconds. */
+function hurried(leftMs: number, ...answers: ((now: number) => Answer)[]) {
   let now = 1_000_000;
+  const deadline = now + leftMs;
   const slept: number[] = [];
   const asked: number[] = [];
   const clock = {
@@ -19,7 +25,7 @@ function patience(...answers: ((now: number) => Answer)[]) {
     const answer = answers[Math.min(before, answers.length - 1)];
     return answer ? answer(now) : fault();
   };
-  return { slept, asked, run: () => patiently(clock, ask) };
+  return { slept, asked, run: () => patiently({ clock, deadline, requestMs: 9_000 }, ask) };
 }
 
 const ok = (): Answer => ({ is: 'ok', value: 'good' });
@@ -65,6 +71,17 @@ describe('patience', () => {
     expect((await run()).is).toBe('busy');
     expect(asked).toHaveLength(12);
     expect(slept.every((ms) => ms <= longestSleepMs)).toBe(true);
+  });
+
+  it.each<[string, number, (now: number) => Answer, number[]]>([
+    ['tries again while another request fits', 10_001, fault, [1_000]],
+    ['does not where it might be ended in the middle', 10_000, fault, []],
+    ['does not wait for Okta either then', 9_700, busy(700), []],
+    ['has less and less time', 13_500, fault, [1_000, 3_000]],
+  ])('of an invocation that ends soon %s', async (_what, ...[leftMs, answer, slept]) => {
+    const { run, slept: sleeps } = hurried(leftMs, answer);
+    await run();
+    expect(sleeps.slice(0, 2)).toEqual(slept);
   });
 
   it('says how often it asked before, so that a repeated request can say so too', async () => {
