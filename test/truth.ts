@@ -74,7 +74,7 @@ export function truthOf(said: OktaSays, around: Around = {}): DumpedObject[] {
 }
 
 /** The records an org sends. */
-export function saidBy(org: AnOrg, stats: Around['stats'] = 'present'): OktaSays {
+function saidBy(org: AnOrg, stats: Around['stats'] = 'present'): OktaSays {
   return {
     users: [...org.people],
     groups: [...org.groups].map((group) => ({
