@@ -22,6 +22,10 @@ const checks = [
   ['Forge lint', ['--import', 'tsx', 'test/lint/forge.ts']],
   ['ESLint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']],
   ['types', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'test/tsconfig.json']],
+  [
+    'types, site',
+    ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'test/sandbox/site/browser/tsconfig.json'],
+  ],
   ['Prettier', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
   ['unused code', ['node_modules/knip/bin/knip.js', '--no-progress']],
 ];

@@ -18,7 +18,7 @@ import {
   type Role,
   type SiteState,
 } from './state';
-import { ASSETS_SWITCHES } from './switches';
+import { ASSETS_SWITCHES, type AssetsSwitched } from './switches';
 
 /** How a site is set up. */
 export interface SiteOptions {
@@ -69,6 +69,10 @@ export interface AssetsSite {
   /** What an admin sees under the import, oldest first. */
   history(importId: string): readonly HistoryEntry[];
   imports(): ImportRef[];
+  /** Everything as it stands at this moment, for screens that show it: nobody changes it by looking. */
+  look(): Readonly<SiteState>;
+  /** How the site behaves where that is open. */
+  readonly switches: AssetsSwitched;
   /** Interrupts calls: the first answer that a function gives is sent instead. Gives a function that takes it back. */
   failures(interruption: Interruption): () => void;
   save(): SiteState;
@@ -179,6 +183,8 @@ export function assetsSite({
     dump: () => dumpObjects(ground().state),
     history: (importId) => importOf(ground().state, importId).history,
     imports: () => state.imports.map(refOf),
+    look: () => ground().state,
+    switches,
     failures(interruption) {
       interruptions.add(interruption);
       return () => void interruptions.delete(interruption);

@@ -2,7 +2,8 @@
 import { parseArgs } from 'node:util';
 import type { Plan } from '../okta/limits';
 
-const PLANS: readonly Plan[] = ['none', 'workforce', 'workforce100', 'ciam', 'free'];
+/** The rate limit plans an org may have. */
+export const PLANS: readonly Plan[] = ['none', 'workforce', 'workforce100', 'ciam', 'free'];
 
 /** Wrong usage: said in one line, exit code 2. */
 export class WrongUsage extends Error {
@@ -100,7 +101,7 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options | '
     limits,
     ...(values.chaos === undefined ? {} : { chaos: count('chaos', values.chaos, 0) }),
     ...(values.now === undefined ? {} : { now: values.now }),
-    switches: switchesOf(values.switch ?? []),
+    switches: switchesOf(values.switch ?? [], ['assets', 'okta', 'forge']),
     json: values.json ?? false,
   };
 }
@@ -113,13 +114,15 @@ function parsed(args: string[]) {
   }
 }
 
-function count(name: string, value: string | undefined, otherwise: number): number {
+/** A whole number. @throws {WrongUsage} */
+export function count(name: string, value: string | undefined, otherwise: number): number {
   if (value === undefined) return otherwise;
   if (!/^\d{1,9}$/.test(value)) throw new WrongUsage(`--${name} ${value} is no whole number.`);
   return Number(value);
 }
 
-function limitsOf(value: string): Plan {
+/** @throws {WrongUsage} */
+export function limitsOf(value: string): Plan {
   const plan = PLANS.find((each) => each === value);
   if (plan === undefined) throw new WrongUsage(`--limits ${value}: there are ${PLANS.join(', ')}.`);
   return plan;
@@ -133,13 +136,21 @@ function oktaOf(url: string | undefined, token: string | undefined): Options['ok
   return { url, token };
 }
 
-function switchesOf(given: string[]): Options['switches'] {
-  const switches: Options['switches'] = { assets: {}, okta: {}, forge: {} };
+/**
+ * `part.name=value` by part; whether the name is known is not looked at.
+ *
+ * @throws {WrongUsage} where a part is none of these
+ */
+export function switchesOf<P extends string>(
+  given: readonly string[],
+  parts: readonly P[],
+): Record<P, Record<string, string>> {
+  const switches = Object.fromEntries(parts.map((part): [string, Record<string, string>] => [part, {}]));
   for (const each of given.flatMap((list) => list.split(',')).filter((text) => text !== '')) {
-    const [, part, name, value] = /^(assets|okta|forge)\.([^=]+)=(.+)$/.exec(each) ?? [];
-    if (part !== 'assets' && part !== 'okta' && part !== 'forge')
-      throw new WrongUsage(`--switch ${each}: write part.name=value; --switch list shows all.`);
-    switches[part][name ?? ''] = value ?? '';
+    const [, part = '', name = '', value = ''] = /^(\w+)\.([^=]+)=(.+)$/.exec(each) ?? [];
+    const chosen = Object.hasOwn(switches, part) ? switches[part] : undefined;
+    if (!chosen) throw new WrongUsage(`--switch ${each}: write part.name=value; --switch list shows all.`);
+    chosen[name] = value;
   }
-  return switches;
+  return switches as Record<P, Record<string, string>>; // a parser: made from the parts above
 }

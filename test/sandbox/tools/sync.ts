@@ -1,27 +1,20 @@
 // `npm run sync`: one sync without a browser, through the same built app.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { ASSETS_SWITCHES } from '../assets/switches';
 import { chaosOf } from '../chaos';
 import { realClock, virtualClock, type RealClock, type VirtualClock } from '../clock';
 import { pressImport, toTheEnd } from '../drive';
 import { bundle } from '../forge/bundle';
-import { forgeSwitches } from '../forge/switches';
 import { inventOrg } from '../okta/org';
 import { proxyTo } from '../okta/proxy';
 import { oktaServer } from '../okta/server';
-import { OKTA_SWITCHES } from '../okta/switches';
-import { choose, type SwitchTable } from '../switches';
 import { wholeSite, type KeptSite, type WholeSite } from '../wholeSite';
 import type { Service } from '../wire';
 import { readOptions, usage, WrongUsage, type Options } from './options';
 import { outcomeOf, refusedOutcome, type Outcome } from './outcome';
 import { progressOf, summaryOf } from './say';
+import { checkSwitches, listOfSwitches } from './switchTables';
 
-const tables: Record<'assets' | 'okta' | 'forge', SwitchTable> = {
-  assets: ASSETS_SWITCHES,
-  okta: OKTA_SWITCHES,
-  forge: forgeSwitches,
-};
+const parts = ['assets', 'okta', 'forge'] as const;
 
 /** The invented org is as it was on that day, whenever it is asked. */
 const inventedOn = '2026-11-01T08:00:00Z';
@@ -31,8 +24,8 @@ const inventedToken = '00sandboxTokenOfAnInventedOrg';
 async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2), process.env);
   if (options === 'help') return print(usage);
-  if (options === 'list switches') return print(listOfSwitches());
-  for (const part of ['assets', 'okta', 'forge'] as const) checkSwitches(part, options.switches[part]);
+  if (options === 'list switches') return print(listOfSwitches(parts));
+  checkSwitches(options.switches);
   const kept = options.from === undefined ? undefined : readKept(options.from);
   // Before time is virtual: the bundler is another process, which virtual time does not wait for.
   await bundle();
@@ -144,14 +137,6 @@ function oktaOf(
   return { service: server.serve, host: inventedHost, token: inventedToken };
 }
 
-function checkSwitches(part: keyof typeof tables, given: Record<string, string>): void {
-  try {
-    choose(tables[part], given);
-  } catch (error) {
-    throw new WrongUsage(`${part}: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
 function readKept(file: string): KeptSite {
   try {
     const kept = JSON.parse(readFileSync(file, 'utf8')) as KeptSite;
@@ -161,16 +146,6 @@ function readKept(file: string): KeptSite {
   }
   throw new WrongUsage(`--from ${file}: this is not a kept site of this version.`);
 }
-
-const listOfSwitches = () =>
-  Object.entries(tables)
-    .flatMap(([part, table]) =>
-      Object.entries(table).map(
-        ([name, { values, default: usual, says }]) =>
-          `${part}.${name}=${values.map((value) => (value === usual ? `[${value}]` : value)).join('|')}\n    ${says}`,
-      ),
-    )
-    .join('\n');
 
 function print(text: string): 0 {
   process.stdout.write(`${text}\n`);
