@@ -1,4 +1,5 @@
 // A small site on which a run can be disturbed at any of its calls: made anew for each disturbance, in virtual time.
+import { createHash } from 'node:crypto';
 import type { RunView } from '../../src/sync/view';
 import { virtualClock, type VirtualClock } from '../sandbox/clock';
 import { pressImport, toTheEnd } from '../sandbox/drive';
@@ -166,8 +167,9 @@ export function atCall(nth: number, fault: (call: CallRecord) => CallFault, time
   };
 }
 
-/** What remains, for comparing: Assets as a person sees it. */
-export const dumpOf = (site: WholeSite): string => JSON.stringify(site.assets.dump());
+/** What remains, for comparing: Assets as a person sees it, as a short name of its content. */
+export const dumpOf = (site: WholeSite): string =>
+  createHash('sha256').update(JSON.stringify(site.assets.dump())).digest('base64url').slice(0, 12);
 
 /** The names of what is stored, runs and numbers made alike, so that two sites can be compared. */
 export function namesOf(site: WholeSite): string[] {

@@ -32,6 +32,8 @@ export type CallFault =
 
 export interface Faults {
   onCall?(call: CallRecord): CallFault;
-  /** Asked once for each pushed event: how many times it comes in all, and how much later. */
-  onEvent?(event: PushedEvent): undefined | { copies?: number; delayMs?: number };
+  /** Asked once for each pushed event: how many times it comes, how much later, and how long after that once more. */
+  onEvent?(
+    event: PushedEvent,
+  ): undefined | { copies?: number; delayMs?: number; echoesMs?: readonly number[] };
 }

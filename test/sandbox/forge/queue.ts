@@ -158,12 +158,12 @@ export function createQueue({ clock, consumers, switches, faults, log, deliver }
   ) => {
     pushedAt.push(clock.now());
     const event = { queueName, jobId, eventId: randomUUID(), body, ...(concurrency && { concurrency }) };
-    const { copies = 1, delayMs = 0 } = faults.onEvent?.(event) ?? {};
+    const { copies = 1, delayMs = 0, echoesMs = [] } = faults.onEvent?.(event) ?? {};
     const at = clock.now() + delayInSeconds * 1_000 + delayMs;
     const job = jobs.get(jobId);
-    for (let copy = 0; copy < copies; copy++) {
+    for (const later of [...Array<number>(copies).fill(0), ...echoesMs]) {
       if (job) job.inProgress += 1;
-      wait({ event, chain, pushedAt: clock.now(), at, returns: 0, off: () => undefined });
+      wait({ event, chain, pushedAt: clock.now(), at: at + later, returns: 0, off: () => undefined });
     }
   };
   const stats = (jobId: string): QueueAnswer => {
