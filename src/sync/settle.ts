@@ -15,7 +15,7 @@ export type Generation = Pick<Current, 'people' | 'members' | 'ledger' | 'lines'
 const idsPerShard = 1_000;
 
 /**
- * Writes the shards that changed, as many as this turn still may; `undefined` when there are more.
+ * Writes the shards that changed; `undefined` where the run is not being processed.
  * Every worker of this run plans the same writes in the same order, so that a count of them is place enough.
  */
 export async function settle(turn: Turn): Promise<Generation | undefined> {

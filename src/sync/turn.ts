@@ -36,7 +36,7 @@ export function typeOf(turn: Pick<Turn, 'mapping'>, kind: Kind): TypeMapping {
 export function inOrder(): Turn['oneAtATime'] {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
-    const next = last.then(work, work);
+    const next = last.then(work);
     last = next.catch(() => undefined);
     return next;
   };

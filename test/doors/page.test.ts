@@ -158,6 +158,8 @@ describe('how several values travel', () => {
       const count = site.forge.calls.length;
       expect(codeOf(await as('manager', 'saveSettings', { manyValues: 'rows' }))).toBe('ok');
       expect(callsSince(count)).toContain('PATCH /mapping');
+      await as('manager', 'saveChoice', choice);
+      expect(codeOf(await as('manager', 'saveSettings', { manyValues: 'list' }))).toBe('ok');
       await pressImport(site);
       expect(await toTheEnd(site)).toMatchObject({ is: 'over', view: { ending: 'done' } });
       expect(differences(site.assets.dump().objects, truth(org))).toEqual([]);
@@ -218,7 +220,7 @@ describe('a question that is not one', () => {
   it('cannot speak of another import than the page is open for', () =>
     withDoors({}, async ({ site, as }) => {
       const other = site.assets.createImport(site.ref.schemaId, 'Another');
-      const takes = { manyValues: 'rows', importId: other.importId, context: { extension: other } };
+      const takes = { manyValues: 'rows', ...other, extension: other, context: { extension: other } };
       expect(codeOf(await as('manager', 'saveSettings', takes))).toBe('ok');
       const keys = site.forge.storage.everything().map(({ key }) => key);
       expect(keys).toEqual([`i:${site.ref.importId}:settings`]);
