@@ -5,9 +5,8 @@ import { keys } from './keys';
 import type { Shelf } from './shelf';
 
 const stored = z.object({ host: z.string(), kind: z.literal('token'), savedAt: z.number() });
-/** What may be shown of a connection; the credential itself is never read back to the page. */
-export type ConnectionInfo = z.infer<typeof stored>;
 
+/** What may be shown of a connection; the credential itself is never read back to the page. */
 export const readConnectionInfo = (shelf: Shelf, importId: string) =>
   shelf.get(keys.connection(importId), stored);
 

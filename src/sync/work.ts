@@ -24,7 +24,7 @@ import { inOrder, kindsOf, type Next, type Turn } from './turn';
 import type { World } from './world';
 
 /** Forge ends a chain of events at 1,000 pushes (limits-async-events); ours stops before, and the tick begins another. */
-export const longestChain = 900;
+const longestChain = 900;
 
 /** A turn that was begun so often without storing anything is given up: it would break off for ever. */
 const mostBegun = 12;
