@@ -17,12 +17,16 @@ const clockAndChance = [
 const edges = ['fetch', 'process', 'performance', 'setTimeout', 'setInterval', 'setImmediate'];
 
 export default tseslint.config(
-  { ignores: ['**/node_modules/', '**/dist/', '.build/', 'coverage/', '*.config.mjs', 'test/run.mjs'] },
+  { ignores: ['**/node_modules/', '**/dist/', '.build/', 'coverage/', '**/*.config.mjs', 'test/run.mjs'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {
       parserOptions: {
-        project: ['./test/tsconfig.json', './test/sandbox/site/browser/tsconfig.json'],
+        project: [
+          './test/tsconfig.json',
+          './test/sandbox/site/browser/tsconfig.json',
+          './static/setup/tsconfig.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },

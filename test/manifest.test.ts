@@ -1,6 +1,8 @@
 // What the manifest promises, held against the code, the README and what a review of such apps asks for.
 // That Forge itself accepts it is the business of test/lint/forge.ts.
 
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import * as app from '../src/index';
@@ -8,6 +10,9 @@ import { oktaDomains } from '../src/okta/connection';
 import { assetsCallsOf, scopeOf } from './lint/calls';
 import { filesBelow, readFile } from './lint/files';
 import { plain, readmeTable } from './lint/readmeTable';
+import { buildPage, PAGE_BUILT } from './sandbox/page/build';
+
+const ROOT = join(__dirname, '..');
 
 const named = z.looseObject({ key: z.string() });
 const manifestForm = z.strictObject({
@@ -154,11 +159,21 @@ describe('the rights of the manifest', () => {
     expect(hosts).toEqual(readmeTable(readme(), 'Hosts', ['Host', 'Whose']).map((row) => plain(row.Host)));
   });
 
-  it('let no script or style into the page that is not a file of its own', () => {
+  it('show the page and its icon from the folder that the build fills', async () => {
+    await buildPage();
+    expect(manifest.resources).toEqual([{ key: 'setup', path: relative(ROOT, PAGE_BUILT) }]);
+    expect(readdirSync(PAGE_BUILT)).toEqual(expect.arrayContaining(['index.html', 'icon.svg']));
+  });
+
+  it('let no script or style into the page that is not a file of its own', async () => {
+    await buildPage();
     expect(text).not.toMatch(/unsafe-|webtrigger|blob:|sha256-/i);
-    const page = filesBelow('static', '.html');
-    expect(page).not.toEqual([]);
-    for (const { text: html } of page) {
+    const pages = [...filesBelow('static', '.html'), ...filesBelow('static/setup/dist', '.html')];
+    expect(pages.map(({ path }) => path)).toEqual([
+      'static/setup/index.html',
+      'static/setup/dist/index.html',
+    ]);
+    for (const { text: html } of pages) {
       expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)|javascript:/i);
       expect(html).not.toMatch(/\s(src|href)=["'](?!\.\/)/); // assets are found only by relative addresses
     }

@@ -7,7 +7,8 @@ import { breaches, lawOf, roomOf } from './lint/law';
 const source = [...filesBelow('src', '.ts'), ...filesBelow('static/setup/src', '.ts', '.tsx')];
 const tests = filesBelow('test', '.ts');
 const all = [...source, ...tests];
-const known = new Set(all.map(({ path }) => path));
+const styles = filesBelow('static/setup/src', '.css');
+const known = new Set([...all, ...styles].map(({ path }) => path));
 const importsOfAll = (files: readonly SourceFile[], paths = known) =>
   files.flatMap((file) => importsOf(file, paths));
 

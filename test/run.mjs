@@ -22,6 +22,7 @@ const checks = [
   ['Forge lint', ['--import', 'tsx', 'test/lint/forge.ts']],
   ['ESLint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']],
   ['types', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'test/tsconfig.json']],
+  ['types, page', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'static/setup/tsconfig.json']],
   [
     'types, site',
     ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'test/sandbox/site/browser/tsconfig.json'],

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lint, parseSourceFile } from '@forge/lint';
 import { type ManifestSchema, validate } from '@forge/manifest';
+import { buildPage } from '../sandbox/page/build';
 import { assetsApi } from './assetsApi';
 import { filesBelow } from './files';
 
@@ -21,6 +22,7 @@ const canary = 'src/canary.js';
 const canarySource = "requestJira(route`/jsm/assets/workspace/${w}/v1/object/${o}`, { method: 'DELETE' });\n";
 
 async function main(): Promise<string[]> {
+  await buildPage(); // the manifest names its folder, and has to find it
   const validation = await validate(false);
   const invalid = (validation.errors ?? []).map((e) => `${e.level} manifest.yml:${e.line ?? 0} ${e.message}`);
   const manifest = validation.manifestObject?.typedContent;

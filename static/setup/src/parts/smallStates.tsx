@@ -1,0 +1,89 @@
+// What stands where content will be: loading, nothing yet, or not to be had.
+import { Component, useEffect, useState, type ReactElement, type ReactNode } from 'react';
+import type { Problem } from '../answers';
+import { frameWords, lostWords } from '../words/frame';
+import { ActionButton, type Action } from './screen';
+
+/** Loading that is over sooner shows nothing at all. */
+const skeletonAfterMs = 300;
+
+/** The shape of what comes, after a moment. */
+export function Skeleton(): ReactElement {
+  const [isLong, setIsLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsLong(true), skeletonAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <main id="content" aria-busy="true">
+      {isLong && (
+        <div className="skeleton">
+          <p className="unseen" role="status">
+            {frameWords.loading}
+          </p>
+          <span className="skeleton-title" />
+          <span className="skeleton-sub" />
+          {[1, 2, 3, 4].map((line) => (
+            <span key={line} className="skeleton-line" />
+          ))}
+        </div>
+      )}
+    </main>
+  );
+}
+
+/** One panel in the middle: what is not there, why, and one way on. */
+export function Panel(props: {
+  title: string;
+  children: ReactNode;
+  action?: Action;
+  isPrimary?: boolean;
+}): ReactElement {
+  const { title, children, action, isPrimary = false } = props;
+  return (
+    <div className="panel">
+      <h2>{title}</h2>
+      <p className="subtle breaks">{children}</p>
+      {action && <ActionButton {...action} appearance={isPrimary ? 'primary' : 'default'} />}
+    </div>
+  );
+}
+
+/** The app's functions do not answer at all, or say no to being looked at. */
+export function NotToBeHad({ problem, again }: { problem?: Problem; again: () => void }): ReactElement {
+  const action = { text: lostWords.again, onClick: again };
+  return (
+    <main id="content" role="main">
+      {problem ? (
+        <Panel title={problem.sentence} action={action}>
+          {problem.remedy}
+        </Panel>
+      ) : (
+        <Panel title={lostWords.title} action={action}>
+          {lostWords.text}
+        </Panel>
+      )}
+    </main>
+  );
+}
+
+/** A screen whose file did not load, or that broke: the frame stays, and so does what was typed. */
+export class Boundary extends Component<{ children: ReactNode }, { isBroken: boolean }> {
+  override state = { isBroken: false };
+
+  static getDerivedStateFromError(): { isBroken: boolean } {
+    return { isBroken: true };
+  }
+
+  override render(): ReactNode {
+    if (!this.state.isBroken) return this.props.children;
+    const action = { text: lostWords.reload, onClick: () => location.reload() };
+    return (
+      <main id="content">
+        <Panel title={lostWords.broken} action={action}>
+          {lostWords.brokenText}
+        </Panel>
+      </main>
+    );
+  }
+}

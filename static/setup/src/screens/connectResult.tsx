@@ -1,0 +1,101 @@
+// What a connection test found: whose token it is, and for each kind whether it can be read and what is missing.
+import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
+import type { ReactElement } from 'react';
+import { kinds, type Kind, type Tested, type TestedKind } from '../answers';
+import { Icon } from '../parts/icons';
+import { number } from '../state/counts';
+import { connectWords as words } from '../words/connect';
+import { kindNames } from '../words/frame';
+
+/** The good news, or what is stored and was not tested in this window. */
+export function Connected(props: { tested?: Tested; stored?: string; open: () => void }): ReactElement {
+  const { tested, stored = '', open } = props;
+  const actions = [
+    <SectionMessageAction key="address" onClick={open}>
+      {words.changeAddress}
+    </SectionMessageAction>,
+    <SectionMessageAction key="token" onClick={open}>
+      {words.replaceToken}
+    </SectionMessageAction>,
+  ];
+  if (!tested)
+    return (
+      <SectionMessage appearance="information" title={words.stored(stored)} actions={actions}>
+        <p>{words.storedText}</p>
+      </SectionMessage>
+    );
+  return (
+    <SectionMessage appearance="success" title={words.connected(tested.host)} actions={actions}>
+      <p className="breaks">
+        {tested.owner === undefined ? (
+          words.noOwner
+        ) : (
+          <>
+            {words.belongsTo}{' '}
+            <b>
+              <bdi>{tested.owner}</bdi>
+            </b>
+            .
+          </>
+        )}{' '}
+        {words.engine(tested.engine)}
+      </p>
+    </SectionMessage>
+  );
+}
+
+export function Readable({ tested }: { tested: Tested }): ReactElement | null {
+  const rows = kinds.flatMap((kind) => {
+    const seen = tested.kinds[kind];
+    return seen ? [{ kind, seen }] : [];
+  });
+  if (rows.length === 0) return null;
+  const { columns } = words;
+  return (
+    <section aria-labelledby="can-read">
+      <h2 id="can-read">{words.canRead}</h2>
+      <div className="table-wrap">
+        <table className="table">
+          <thead>
+            <tr>
+              <th>{columns.kind}</th>
+              <th>{columns.can}</th>
+              <th className="number">{columns.seen}</th>
+              <th>{columns.missing}</th>
+              <th className="wide-only">{columns.grant}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ kind, seen }) => (
+              <KindRow key={kind} kind={kind} seen={seen} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="small subtle">{words.rest}</p>
+    </section>
+  );
+}
+
+function KindRow({ kind, seen }: { kind: Kind; seen: TestedKind }): ReactElement {
+  const problem = seen.is === 'unreadable' ? seen.problem : undefined;
+  return (
+    <tr>
+      <td>{kindNames[kind]}</td>
+      <td>
+        <span className="with-icon">
+          {problem ? <Icon name="minus" /> : <Icon name="done" tone="good" />}
+          {problem ? words.no : words.yes}
+        </span>
+      </td>
+      <td className="number">
+        {seen.is === 'readable' ? (seen.more ? words.moreThan(seen.seen) : number(seen.seen)) : '–'}
+      </td>
+      <td className="subtle breaks">
+        {problem?.sentence}
+        {problem && <div className="narrow-only small">{problem.remedy}</div>}
+      </td>
+      <td className="subtle breaks wide-only">{problem?.remedy}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,86 @@
+// Where a problem was met: asked for when somebody wants to see it, piece by piece, and at most so many shown.
+import { useState, type ReactElement } from 'react';
+import type { PastRun, PlacesOfCode } from '../answers';
+import { ask } from '../ask';
+import { TextButton } from '../parts/links';
+import { runWords as words } from '../words/runs';
+
+/** More than anybody reads; the runs' history keeps what it keeps. */
+const shownMax = 200;
+
+type Place = PlacesOfCode['places'][number];
+type State =
+  | { is: 'closed' }
+  | { is: 'loading' }
+  | { is: 'lost' }
+  | { is: 'open'; places: readonly Place[]; all: number };
+
+export function Places({ run, code }: { run: PastRun; code: string }): ReactElement {
+  const [state, setState] = useState<State>({ is: 'closed' });
+  const isOpen = state.is !== 'closed';
+  const open = () => {
+    setState({ is: 'loading' });
+    void placesOf(run, code).then((places) =>
+      setState(
+        places ? { is: 'open', places: places.slice(0, shownMax), all: places.length } : { is: 'lost' },
+      ),
+    );
+  };
+  return (
+    <div className="small">
+      <TextButton isOpen={isOpen} onClick={isOpen ? () => setState({ is: 'closed' }) : open}>
+        {isOpen ? words.hide : words.where}
+      </TextButton>
+      <div role="status">
+        {state.is === 'loading' && words.whereLoading}
+        {state.is === 'lost' && words.placesLost}
+        {state.is === 'open' && state.places.length === 0 && words.noPlaces}
+        {state.is === 'open' && state.all > shownMax && words.placesShown(shownMax, state.all)}
+      </div>
+      {state.is === 'open' && state.places.length > 0 && <PlacesTable places={state.places} />}
+    </div>
+  );
+}
+
+function PlacesTable({ places }: { places: readonly Place[] }): ReactElement {
+  const { placeColumns: columns } = words;
+  return (
+    <div className="table-wrap">
+      <table className="table tight">
+        <thead>
+          <tr>
+            <th>{columns.type}</th>
+            <th>{columns.id}</th>
+            <th>{columns.attribute}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {places.map(({ type, id, attribute }, at) => (
+            <tr key={at}>
+              <td>
+                <bdi className="breaks">{type}</bdi>
+              </td>
+              <td>
+                <code className="breaks">{id}</code>
+              </td>
+              <td>
+                <bdi className="breaks">{attribute ?? ''}</bdi>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Every place of one code; undefined where a piece could not be had. Enough is asked for, not more. */
+async function placesOf(run: PastRun, code: string): Promise<readonly Place[] | undefined> {
+  const found: Place[] = [];
+  for (let piece = 0; piece < run.placePieces && found.length <= shownMax; piece += 1) {
+    const reply = await ask('getPlaces', { run: run.run, piece });
+    if (reply.is !== 'ok') return undefined;
+    found.push(...reply.value.filter((each) => each.code === code).flatMap(({ places }) => places));
+  }
+  return found;
+}

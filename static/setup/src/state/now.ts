@@ -1,0 +1,3 @@
+// The browser's clock, in one place.
+
+export const clockNow = (): number => Date.now();

@@ -1,0 +1,23 @@
+// What every screen may use of the page around it.
+import { createContext, useContext } from 'react';
+import type { Standpoint } from './host';
+import type { Place } from './place';
+
+export type PageTools = {
+  go: (place: Place) => void;
+  /** Says something to people who listen; `now` interrupts, for a guard or input that was not kept. */
+  say: (text: string, now?: boolean) => void;
+  /** True once after a change of place: the title then takes the focus. */
+  takeFocus: () => boolean;
+  standpoint: Standpoint;
+};
+
+const PageContext = createContext<PageTools | undefined>(undefined);
+
+export const PageProvider = PageContext.Provider;
+
+export function usePage(): PageTools {
+  const tools = useContext(PageContext);
+  if (!tools) throw new Error('A screen stands outside of the page');
+  return tools;
+}
