@@ -1,6 +1,7 @@
 // What Assets calls: start, stop, status and deletion of an import. Assets has asked who may (invariant 12).
 import type { AssetsRef } from '../assets/client';
 import { eraseImport } from '../store/imports';
+import type { StoredProblem } from '../store/runs';
 import { problemOf, tell } from '../sync/problems';
 import { cancelRun, startRun } from '../sync/start';
 import { isSetUp } from '../sync/setup';
@@ -13,13 +14,17 @@ const here = () => world({ timeoutMs: shortTimeoutMs });
 /** *Import data* was pressed. */
 export async function startImport(event: unknown, context: unknown): Promise<Result> {
   const ref = refOf(event);
-  if (ref === undefined) return said('bad-question');
-  if (!isLicensed(context)) return said('not-licensed');
+  if (ref === undefined) throw refusal(problemOf('bad-question'));
+  if (!isLicensed(context)) throw refusal(problemOf('not-licensed'));
   const started = await startRun(here(), ref, 'button');
-  if (started.is === 'started') return { result: 'The run has started.' };
-  const { sentence, remedy } = tell(started.problem);
-  // Open: what an admin sees when this throws (first hour on a real site). A message is the one way to say why.
-  throw new Error(`${sentence} ${remedy}`);
+  if (started.is === 'refused') throw refusal(started.problem);
+  return { result: 'The run has started.' };
+}
+
+/** Open: what an admin sees when a start throws (first hour on a real site). A message is the one way to say why. */
+function refusal(problem: StoredProblem): Error {
+  const { sentence, remedy } = tell(problem);
+  return new Error(`${sentence} ${remedy}`);
 }
 
 /** *Cancel* was pressed in the list of imports. */
@@ -53,4 +58,4 @@ async function isReady(ref: AssetsRef): Promise<boolean> {
   }
 }
 
-const said = (code: 'bad-question' | 'not-licensed'): Result => ({ result: tell(problemOf(code)).sentence });
+const said = (code: 'bad-question'): Result => ({ result: tell(problemOf(code)).sentence });

@@ -1,7 +1,7 @@
 // When the scheduled trigger starts an import by itself (pure). Schedules of the admin's own come with a later step.
 
 const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
+const dayMs = 24 * 3_600_000;
 
 /**
  * The latest daily moment that is due: whole days after the run that the days are counted from.

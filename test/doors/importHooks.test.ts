@@ -154,8 +154,15 @@ describe('the deletion of an import', () => {
     }));
 });
 
+describe('startImport', () => {
+  it.each(odd)('refuses to start what it does not understand: %s', async (_what, event) => {
+    await expect(startImport(event, {})).rejects.toThrow(
+      'something this version of the app does not understand',
+    );
+  });
+});
+
 describe.each<[LifecycleName, (event: unknown) => Promise<unknown>]>([
-  ['startImport', (event) => startImport(event, {})],
   ['stopImport', stopImport],
   ['onDeleteImport', onDeleteImport],
 ])('%s', (_name, hook) => {

@@ -64,9 +64,7 @@ describe('a licence', () => {
   it('that has ended lets no run start from Assets, whatever is set up', async () => {
     const { forge } = await aDueImport();
     const count = forge.asked.length;
-    expect(await forge.inside(() => startImport(ref, ended))).toEqual({
-      result: 'The app’s licence has ended. Nothing was changed, and no run starts.',
-    });
+    await expect(forge.inside(() => startImport(ref, ended))).rejects.toThrow('The app’s licence has ended.');
     expect(forge.asked).toHaveLength(count);
   });
 
