@@ -9,15 +9,17 @@ const pastRunsKept = 100;
 
 /**
  * Clears away when a run begins: shards that `current` does not name, journals, history beyond its length, the fenced
- * record of the run before. Listing is eventually consistent; what it misses goes next time.
+ * record of the run before. Listing is eventually consistent; what it misses goes next time. Only what is older than
+ * the run itself goes: a worker may outlive its time and get its list when later runs have stored theirs.
  */
 export async function clearLeftovers(world: World, importId: string, run: string): Promise<void> {
   const { shelf } = world;
   const current = await readCurrent(shelf, importId);
   const named = new Set(current ? namedShards(current, importId) : []);
-  const shards = (await shelf.keys(clearable.shards(importId))).filter((key) => !named.has(key));
-  const mine = clearable.journal(importId) + runTail(run);
-  const journals = (await shelf.keys(clearable.journal(importId))).filter((key) => !key.startsWith(mine));
+  const older = async (prefix: string) =>
+    (await shelf.keys(prefix)).filter((key) => key < prefix + runTail(run));
+  const shards = (await older(clearable.shards(importId))).filter((key) => !named.has(key));
+  const journals = await older(clearable.journal(importId));
   const past = (await shelf.keys(clearable.past(importId))).sort().slice(0, -pastRunsKept);
   const kept = past.at(-1)?.slice(clearable.past(importId).length);
   const places = (await shelf.keys(clearable.places(importId))).filter(
