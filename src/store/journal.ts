@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { keys } from './keys';
 import { kinds, problemPlacesForm } from './runs';
-import type { Shelf } from './shelf';
+import { UnreadableValue, type Shelf } from './shelf';
 
 const groupMembers = z.object({
   id: z.string(),
@@ -32,7 +32,7 @@ export async function readJournal(shelf: Shelf, run: string, pieces: number): Pr
   const found = await shelf.getMany(names, piece);
   return found.map((each, number) => {
     // The piece was written in one transaction with the record that counts it, so a hole is a fault of storage.
-    if (each === undefined) throw new Error(`Journal piece ${number} of the run is missing`);
+    if (each === undefined) throw new UnreadableValue(keys.journal(run, number));
     return each;
   });
 }

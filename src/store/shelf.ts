@@ -8,11 +8,11 @@ const formVersion = 1;
 /** Forge: at most 25 operations in one transaction or batch (limits-kvs-ce). */
 const operationsAtOnce = 25;
 
-/** A stored value that this release cannot read. */
+/** A stored value that this release cannot read, or that is missing where there must be one. */
 export class UnreadableValue extends Error {
   override readonly name = 'UnreadableValue';
   constructor(readonly key: string) {
-    super(`The stored value "${key}" cannot be read by this version of the app`);
+    super(`The stored value "${key}" is missing or cannot be read by this version of the app`);
   }
 }
 

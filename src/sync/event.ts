@@ -13,7 +13,7 @@ export const turnEvent = z.object({
 export type TurnEvent = z.infer<typeof turnEvent>;
 
 /** Forge: a delay is at most 15 minutes. */
-const longestDelaySeconds = 900;
+export const longestDelaySeconds = 900;
 
 /** What pushing needs of the world. */
 type Queue = { clock: { now(): number }; push(event: TurnEvent, delaySeconds: number): Promise<void> };

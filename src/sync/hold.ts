@@ -34,10 +34,11 @@ export class Hold {
    * @throws {Lost} when another one was quicker
    */
   static async begin(world: World, found: { attempt: number; value: RunRecord }): Promise<Hold> {
-    const { shelf, clock } = world;
+    const { shelf } = world;
     const { attempt, value } = found;
     const worker = world.random();
-    const record = { ...value, worker, begun: value.begun + 1, wroteAt: clock.now() };
+    // No sign of life yet: a turn that only ever begins is dead (invariant 10).
+    const record = { ...value, worker, begun: value.begun + 1 };
     const written = await shelf.write({ key: value.run, attempt, next: attempt + 1, value: record });
     if (written === 'lost') {
       // The answer to a write may get lost and the write be tried again: then it is ours all the same.

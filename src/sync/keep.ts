@@ -3,7 +3,7 @@ import type { Current } from '../store/generation';
 import { readJournal } from '../store/journal';
 import { keys } from '../store/keys';
 import type { Ending, PastRun, Place, ProblemPlaces, RunRecord } from '../store/runs';
-import { writesAtOnce, type Write } from '../store/shelf';
+import { UnreadableValue, writesAtOnce, type Write } from '../store/shelf';
 import type { Hold } from './hold';
 import type { World } from './world';
 
@@ -20,8 +20,8 @@ export async function keepRun(
   end: { ending: Ending; change: Partial<RunRecord>; current?: Current; leftOpen?: string },
 ): Promise<void> {
   const { importId } = hold;
-  const { run, pieces } = hold.record;
-  const places = piecesOf(await readJournal(world.shelf, run, pieces));
+  const { run } = hold.record;
+  const places = await placesOf(world, hold.record);
   for (let from = 0; from < places.length; from += writesAtOnce) {
     const some = places.slice(from, from + writesAtOnce);
     await hold.store(
@@ -51,6 +51,17 @@ export async function keepRun(
     { key: keys.close(importId), value: undefined },
   ]);
   world.log('run over', { run, ending: end.ending, problems: problems.length, chunks });
+}
+
+/** Where problems were met; nowhere when the journal cannot be read, for that must not keep a run from ending. */
+async function placesOf(world: World, { run, pieces }: Readonly<RunRecord>): Promise<ProblemPlaces[]> {
+  try {
+    return piecesOf(await readJournal(world.shelf, run, pieces));
+  } catch (error) {
+    if (!(error instanceof UnreadableValue)) throw error;
+    world.log('journal unreadable', { run, pieces });
+    return [];
+  }
 }
 
 function piecesOf(journal: Awaited<ReturnType<typeof readJournal>>): ProblemPlaces[] {

@@ -11,7 +11,7 @@ import { readSettings } from '../store/settings';
 import { readStart, readWishes, type StartWish } from '../store/wishes';
 import { beginClosing, close } from './close';
 import { clearLeftovers } from './clear';
-import { pushTurn, type TurnEvent } from './event';
+import { longestDelaySeconds, pushTurn, type TurnEvent } from './event';
 import { submit, watchProcessing } from './finish';
 import { Hold, Lost } from './hold';
 import { allLanes } from './paged';
@@ -120,7 +120,9 @@ async function doTurn(world: World, hold: Hold): Promise<void> {
   const { turn, chainFrom } = hold.record;
   // A chain that is over was taken up by the tick, whose push begins a new one.
   const from = isChainOver(hold.record) ? turn : chainFrom;
-  await hold.store({ turn: turn + 1, chainFrom: from, notBefore: next.at });
+  // The event comes after 15 minutes at the latest; a turn that finds itself too early asks once more and rests again.
+  const notBefore = Math.min(next.at, world.clock.now() + longestDelaySeconds * 1_000);
+  await hold.store({ turn: turn + 1, chainFrom: from, notBefore });
   if (!isChainOver(hold.record)) await pushOn(world, hold);
 }
 
@@ -182,7 +184,9 @@ async function prepare(world: World, hold: Hold): Promise<Turn | Closing> {
   if (ref === undefined) throw new Lost('The import is gone');
   const assets = world.assets(ref);
   const connection = await readConnection(shelf, importId);
-  if (connection === undefined || record.phase.is === 'closing') return { world, hold, assets };
+  // What cannot even be loaded must still be closed.
+  const isLost = record.phase.is === 'closing' || record.begun > mostBegun;
+  if (connection === undefined || isLost) return { world, hold, assets };
   const empties = kinds.map((kind) => record.emptyValues[kind]).join();
   return {
     world,
