@@ -74,6 +74,8 @@ export type SceneSetting = Pick<SiteSetting, 'assets' | 'forge' | 'kept'> & {
   clock: VirtualClock;
   org: Org;
   okta?: Partial<OktaOptions>;
+  /** Asked at every push for as long as the scene lasts, where the one who disturbs says nothing. */
+  onEvent?: NonNullable<Faults['onEvent']>;
   /** Okta's lists of people and devices are not to be had for so many seconds, once each: that takes another turn. */
   busyFor?: number;
 };
@@ -115,7 +117,7 @@ export async function scene(setting: SceneSetting): Promise<Scene> {
     okta,
     faults: {
       onCall: (call) => (call.functionKey === 'resolver' ? undefined : faults.onCall?.(call)),
-      onEvent: (event) => faults.onEvent?.(event),
+      onEvent: (event) => faults.onEvent?.(event) ?? setting.onEvent?.(event),
     },
   });
   if (setting.kept) await asked(site.ask('saveConnection', { address: host, token }));
