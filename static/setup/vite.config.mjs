@@ -3,9 +3,28 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+/**
+ * Atlaskit asks a feature flag client of Atlassian's own products, which nobody here starts: it would answer no to
+ * everything, complain on the console and be the largest part of the page. This says no without it.
+ */
+const noFeatureGates = {
+  name: 'no-feature-gates',
+  enforce: 'pre',
+  resolveId: (id) => (/^@atlaskit\/feature-gate-js-client(\/|$)/.test(id) ? '\0no-feature-gates' : undefined),
+  load: (id) =>
+    id === '\0no-feature-gates'
+      ? `export default {
+           initializeCompleted: () => false,
+           checkGate: () => false,
+           getExperimentValue: (_name, _parameter, usual) => usual,
+           getExperiment: () => ({ get: (_name, usual) => usual }),
+         };`
+      : undefined,
+};
+
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [noFeatureGates, react()],
   // Atlaskit asks for these; a browser has no `process`.
   define: {
     'process.env.NODE_ENV': '"production"',

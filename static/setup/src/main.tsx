@@ -2,6 +2,7 @@
 import '@atlaskit/css-reset';
 import './frame.css';
 import './content.css';
+import './fields.css';
 import './tables.css';
 import { createRoot } from 'react-dom/client';
 import { Page } from './page';

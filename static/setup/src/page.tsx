@@ -44,12 +44,11 @@ export function Page({ standpoint }: { standpoint: Standpoint }): ReactElement {
 
   const connect = useConnect(stored, () => {
     say(connectWords.announceSaved);
-    void refreshSetup();
-    go(isChosen ? 'overview' : 'choose');
+    void refreshSetup().then(() => go(isChosen ? 'overview' : 'choose'));
   });
-  const afterChoice = useCallback(() => {
+  const afterChoice = useCallback(async () => {
     say(chooseWords.announceSaved);
-    void refreshSetup();
+    await refreshSetup();
     go('overview');
   }, [go, refreshSetup, say]);
   const choosing = useChoose(seen, afterChoice);

@@ -41,6 +41,7 @@ async function runVite(): Promise<void> {
   const vite = join(REPOSITORY, 'node_modules', 'vite', 'bin', 'vite.js');
   const child = spawn(process.execPath, [vite, 'build', '--outDir', WORK, '--emptyOutDir'], {
     cwd: PAGE,
+    env: { ...process.env, NODE_ENV: 'production' }, // a test runner's own would make a page for developers
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';

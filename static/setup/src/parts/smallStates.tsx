@@ -16,11 +16,9 @@ export function Skeleton(): ReactElement {
   }, []);
   return (
     <main id="content" aria-busy="true">
+      <h1 className="unseen">{frameWords.loading}</h1>
       {isLong && (
         <div className="skeleton">
-          <p className="unseen" role="status">
-            {frameWords.loading}
-          </p>
           <span className="skeleton-title" />
           <span className="skeleton-sub" />
           {[1, 2, 3, 4].map((line) => (
@@ -38,11 +36,14 @@ export function Panel(props: {
   children: ReactNode;
   action?: Action;
   isPrimary?: boolean;
+  /** It stands alone, where no screen gives a title. */
+  isAlone?: boolean;
 }): ReactElement {
-  const { title, children, action, isPrimary = false } = props;
+  const { title, children, action, isPrimary = false, isAlone = false } = props;
+  const Heading = isAlone ? 'h1' : 'h2';
   return (
     <div className="panel">
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       <p className="subtle breaks">{children}</p>
       {action && <ActionButton {...action} appearance={isPrimary ? 'primary' : 'default'} />}
     </div>
@@ -53,13 +54,13 @@ export function Panel(props: {
 export function NotToBeHad({ problem, again }: { problem?: Problem; again: () => void }): ReactElement {
   const action = { text: lostWords.again, onClick: again };
   return (
-    <main id="content" role="main">
+    <main id="content">
       {problem ? (
-        <Panel title={problem.sentence} action={action}>
+        <Panel title={problem.sentence} action={action} isAlone>
           {problem.remedy}
         </Panel>
       ) : (
-        <Panel title={lostWords.title} action={action}>
+        <Panel title={lostWords.title} action={action} isAlone>
           {lostWords.text}
         </Panel>
       )}
@@ -80,7 +81,7 @@ export class Boundary extends Component<{ children: ReactNode }, { isBroken: boo
     const action = { text: lostWords.reload, onClick: () => location.reload() };
     return (
       <main id="content">
-        <Panel title={lostWords.broken} action={action}>
+        <Panel title={lostWords.broken} action={action} isAlone>
           {lostWords.brokenText}
         </Panel>
       </main>

@@ -1,6 +1,7 @@
 // Connect: where Okta is, a token that can read it, and the truth about what the token can read.
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { Tested } from '../answers';
+import { useFocusKept } from '../parts/focusKept';
 import { LostMessage, ProblemMessage } from '../parts/problems';
 import { Screen, type Foot } from '../parts/screen';
 import { Panel } from '../parts/smallStates';
@@ -21,9 +22,10 @@ export function ConnectScreen({ setup, connect }: ScreenProps): ReactElement {
   const { draft, send } = connect;
   const stored = setup.connection?.host;
   const tested = testedOf(draft);
-  const isTyping = stored === undefined || draft.isOpen;
-  const typed = draft.token !== '' || draft.isOpen || stored === undefined;
+  const isTyping = stored === undefined || draft.opened !== undefined;
+  const typed = draft.token !== '' || isTyping;
   useResultSaid(draft, say);
+  useFocusKept(`${draft.phase.is} ${draft.opened ?? ''}`);
 
   if (!setup.mayChange) {
     return (
@@ -46,14 +48,17 @@ export function ConnectScreen({ setup, connect }: ScreenProps): ReactElement {
     test,
     save: () => send({ type: 'save' }),
     onward: () => go(next),
-    close: stored !== undefined && draft.isOpen ? () => send({ type: 'closed' }) : undefined,
+    close: stored !== undefined && isTyping ? () => send({ type: 'closed' }) : undefined,
   });
   return (
     <Screen title={words.title} sub={subOf(draft, stored)} foot={foot}>
       <Outcome draft={draft} />
       {tested && isGood(tested) ? (
         <>
-          <Connected tested={tested} open={() => send({ type: 'opened', address: tested.host })} />
+          <Connected
+            tested={tested}
+            open={(field) => send({ type: 'opened', address: tested.host, field })}
+          />
           <Readable tested={tested} />
         </>
       ) : (
@@ -65,7 +70,7 @@ export function ConnectScreen({ setup, connect }: ScreenProps): ReactElement {
               <ConnectHelp address={draft.address} />
             </div>
           ) : (
-            <Connected stored={stored} open={() => send({ type: 'opened', address: stored })} />
+            <Connected stored={stored} open={(field) => send({ type: 'opened', address: stored, field })} />
           )}
         </>
       )}

@@ -16,9 +16,10 @@ export function ConnectFields({ draft, send, stored, submit }: Props): ReactElem
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     const first = draft.lacks[0];
-    if (first !== undefined) form.current?.querySelector<HTMLInputElement>(`#${first}`)?.focus();
-  }, [draft.lacks]);
-  const tokenHelp = stored !== undefined && draft.isOpen ? words.tokenStoredHelp : words.tokenHelp;
+    const wanted = first ?? draft.opened;
+    if (wanted !== undefined) form.current?.querySelector<HTMLInputElement>(`#${wanted}`)?.focus();
+  }, [draft.lacks, draft.opened]);
+  const tokenHelp = stored !== undefined ? words.tokenStoredHelp : words.tokenHelp;
   return (
     <form
       ref={form}

@@ -3,18 +3,24 @@ import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message'
 import type { ReactElement } from 'react';
 import { kinds, type Kind, type Tested, type TestedKind } from '../answers';
 import { Icon } from '../parts/icons';
+import { LongName } from '../parts/longName';
+import type { Field } from '../state/connectDraft';
 import { number } from '../state/counts';
 import { connectWords as words } from '../words/connect';
 import { kindNames } from '../words/frame';
 
 /** The good news, or what is stored and was not tested in this window. */
-export function Connected(props: { tested?: Tested; stored?: string; open: () => void }): ReactElement {
+export function Connected(props: {
+  tested?: Tested;
+  stored?: string;
+  open: (field: Field) => void;
+}): ReactElement {
   const { tested, stored = '', open } = props;
   const actions = [
-    <SectionMessageAction key="address" onClick={open}>
+    <SectionMessageAction key="address" onClick={() => open('address')}>
       {words.changeAddress}
     </SectionMessageAction>,
-    <SectionMessageAction key="token" onClick={open}>
+    <SectionMessageAction key="token" onClick={() => open('token')}>
       {words.replaceToken}
     </SectionMessageAction>,
   ];
@@ -33,7 +39,7 @@ export function Connected(props: { tested?: Tested; stored?: string; open: () =>
           <>
             {words.belongsTo}{' '}
             <b>
-              <bdi>{tested.owner}</bdi>
+              <LongName>{tested.owner}</LongName>
             </b>
             .
           </>
@@ -51,23 +57,24 @@ export function Readable({ tested }: { tested: Tested }): ReactElement | null {
   });
   if (rows.length === 0) return null;
   const { columns } = words;
+  const lacks = rows.some(({ seen }) => seen.is === 'unreadable');
   return (
     <section aria-labelledby="can-read">
       <h2 id="can-read">{words.canRead}</h2>
       <div className="table-wrap">
-        <table className="table">
+        <table className={lacks ? 'table' : 'table small-table'}>
           <thead>
             <tr>
               <th>{columns.kind}</th>
               <th>{columns.can}</th>
               <th className="number">{columns.seen}</th>
-              <th>{columns.missing}</th>
-              <th className="wide-only">{columns.grant}</th>
+              {lacks && <th>{columns.missing}</th>}
+              {lacks && <th className="wide-only">{columns.grant}</th>}
             </tr>
           </thead>
           <tbody>
             {rows.map(({ kind, seen }) => (
-              <KindRow key={kind} kind={kind} seen={seen} />
+              <KindRow key={kind} kind={kind} seen={seen} lacks={lacks} />
             ))}
           </tbody>
         </table>
@@ -77,7 +84,8 @@ export function Readable({ tested }: { tested: Tested }): ReactElement | null {
   );
 }
 
-function KindRow({ kind, seen }: { kind: Kind; seen: TestedKind }): ReactElement {
+/** @param lacks whether any kind has something to say in the columns of what is missing */
+function KindRow({ kind, seen, lacks }: { kind: Kind; seen: TestedKind; lacks: boolean }): ReactElement {
   const problem = seen.is === 'unreadable' ? seen.problem : undefined;
   return (
     <tr>
@@ -88,14 +96,16 @@ function KindRow({ kind, seen }: { kind: Kind; seen: TestedKind }): ReactElement
           {problem ? words.no : words.yes}
         </span>
       </td>
-      <td className="number">
+      <td className="number one-line">
         {seen.is === 'readable' ? (seen.more ? words.moreThan(seen.seen) : number(seen.seen)) : '–'}
       </td>
-      <td className="subtle breaks">
-        {problem?.sentence}
-        {problem && <div className="narrow-only small">{problem.remedy}</div>}
-      </td>
-      <td className="subtle breaks wide-only">{problem?.remedy}</td>
+      {lacks && (
+        <td className="subtle breaks">
+          {problem?.sentence}
+          {problem && <div className="narrow-only small">{problem.remedy}</div>}
+        </td>
+      )}
+      {lacks && <td className="subtle breaks wide-only">{problem?.remedy}</td>}
     </tr>
   );
 }

@@ -1,7 +1,7 @@
 // The four facts of Overview: connection, last good run, next run, open problems.
 import type { ReactElement } from 'react';
 import type { Problem, Setup } from '../answers';
-import { capital, number } from '../state/counts';
+import { capital, counted, number, objectsOf } from '../state/counts';
 import { moment, type Here } from '../state/moments';
 import type { Standing } from '../state/overview';
 import { overviewWords } from '../words/overview';
@@ -35,13 +35,14 @@ function factsOf({ setup, standing, problems, here }: Parameters<typeof Facts>[0
   const { connection, lastGood } = setup;
   const isRefused = standing.is === 'token refused';
   const value = !connection ? words.none : isRefused ? words.refused : words.connected;
+  const objects = objectsOf(setup);
   const times = problems.reduce((sum, { count }) => sum + count, 0);
   return [
     { name: words.connection, value, under: connection?.host ?? '', isWarning: isRefused || !connection },
     {
       name: words.lastGood,
       value: lastGood ? capital(moment(lastGood.endedAt, here)) : words.noGood,
-      under: '',
+      under: objects === undefined ? '' : counted(objects, 'object'),
     },
     nextOf(standing, lastGood?.nextAt, here),
     {

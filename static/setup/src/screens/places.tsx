@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import type { PastRun, PlacesOfCode } from '../answers';
 import { ask } from '../ask';
 import { TextButton } from '../parts/links';
+import { LongName } from '../parts/longName';
 import { runWords as words } from '../words/runs';
 
 /** More than anybody reads; the runs' history keeps what it keeps. */
@@ -57,14 +58,14 @@ function PlacesTable({ places }: { places: readonly Place[] }): ReactElement {
         <tbody>
           {places.map(({ type, id, attribute }, at) => (
             <tr key={at}>
-              <td>
-                <bdi className="breaks">{type}</bdi>
+              <td className="breaks">
+                <LongName>{type}</LongName>
               </td>
               <td>
                 <code className="breaks">{id}</code>
               </td>
-              <td>
-                <bdi className="breaks">{attribute ?? ''}</bdi>
+              <td className="breaks">
+                <LongName>{attribute ?? ''}</LongName>
               </td>
             </tr>
           ))}

@@ -1,5 +1,6 @@
 // Runs: the one that is on, or the last one.
 import type { ReactElement } from 'react';
+import { useFocusKept } from '../parts/focusKept';
 import { LostMessage, ProblemMessage } from '../parts/problems';
 import { Screen, type Foot } from '../parts/screen';
 import { NotToBeHad, Panel, Skeleton } from '../parts/smallStates';
@@ -18,6 +19,7 @@ export function Runs(props: ScreenProps): ReactElement {
   const { setup, run, minutes, running } = props;
   const { standpoint } = usePage();
   const here = { now: clockNow(), zone: standpoint.zone };
+  useFocusKept(`${running.phase.is} ${run.value?.is ?? ''}`);
   if (run.value === undefined)
     return run.isStale ? <NotToBeHad again={() => void run.again()} /> : <Skeleton />;
   if (run.value === null) return <NoRun {...props} />;

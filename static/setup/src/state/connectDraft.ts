@@ -17,8 +17,8 @@ export type ConnectDraft = {
   address: string;
   /** Lives in this window's memory only, and is gone once it is saved. */
   token: string;
-  /** The fields are open although a connection is stored. */
-  isOpen: boolean;
+  /** The fields are open although a connection is stored, and this is the one somebody wants to change. */
+  opened?: Field;
   /** The console's `-admin` was taken out of the address. */
   wasMended: boolean;
   lacks: readonly Field[];
@@ -29,7 +29,6 @@ export type ConnectDraft = {
 export const emptyDraft: ConnectDraft = {
   address: '',
   token: '',
-  isOpen: false,
   wasMended: false,
   lacks: [],
   phase: { is: 'idle' },
@@ -40,7 +39,7 @@ export type ConnectEvent =
   | { type: 'typed'; field: Field; text: string }
   | { type: 'left address' }
   /** Change address, Replace token: the fields open, filled with what is stored. */
-  | { type: 'opened'; address: string }
+  | { type: 'opened'; address: string; field: Field }
   | { type: 'closed' }
   | { type: 'test'; stored: string | undefined }
   | { type: 'tested'; attempt: number; reply: Reply<Tested> }
@@ -58,7 +57,7 @@ export function connectStep(draft: ConnectDraft, event: ConnectEvent): ConnectDr
       return { ...draft, address, wasMended: isAdmin(draft.address) || draft.wasMended };
     }
     case 'opened':
-      return { ...fresh(draft), address: event.address, isOpen: true };
+      return { ...fresh(draft), address: event.address, opened: event.field };
     case 'closed':
       return { ...emptyDraft, attempt: draft.attempt + 1 };
     case 'test': {
@@ -105,8 +104,9 @@ export const testedOf = ({ phase }: ConnectDraft): Tested | undefined =>
 export const isGood = (tested: Tested): boolean => tested.problems.length === 0;
 
 /** Typed and not kept yet. */
-export const isUnsaved = ({ address, token, isOpen }: ConnectDraft, stored: string | undefined): boolean =>
-  token !== '' || (address !== '' && (stored === undefined || isOpen) && mended(address) !== stored);
+export const isUnsaved = ({ address, token, opened }: ConnectDraft, stored: string | undefined): boolean =>
+  token !== '' ||
+  (address !== '' && (stored === undefined || opened !== undefined) && mended(address) !== stored);
 
 /** The question about what is typed; without a token the stored one is meant. */
 export function connectionIn(

@@ -16,6 +16,10 @@ export function listed(words: readonly string[]): string {
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }
 
+/** The first so many characters, none of them cut in two. */
+export const startOf = (text: string, characters: number): string =>
+  text.length <= characters ? text : [...text.slice(0, characters * 2)].slice(0, characters).join('');
+
 /** "users, groups" -> "Users, groups". */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

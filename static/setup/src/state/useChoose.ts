@@ -18,8 +18,8 @@ export type Choosing = {
   save: () => void;
 };
 
-/** @param onSaved after Assets took the mapping and it was kept */
-export function useChoose(setup: Setup | undefined, onSaved: () => void): Choosing | undefined {
+/** @param onSaved after Assets took the mapping and it was kept; ends when the set-up was read anew */
+export function useChoose(setup: Setup | undefined, onSaved: () => Promise<void>): Choosing | undefined {
   const [draft, setDraft] = useState<Choice>();
   const [phase, setPhase] = useState<Choosing['phase']>({ is: 'idle' });
   const choice = draft ?? setup?.choice;
@@ -36,12 +36,12 @@ export function useChoose(setup: Setup | undefined, onSaved: () => void): Choosi
     if (!choice) return;
     if (isFaulty(faultsIn(choice))) return setPhase({ is: 'faulty' });
     setPhase({ is: 'saving' });
-    void ask('saveChoice', choice).then((reply) => {
+    void ask('saveChoice', choice).then(async (reply) => {
       if (reply.is !== 'ok') return setPhase(reply);
       // What was changed while it was being saved is a change still.
+      await onSaved();
       setDraft((now) => (now === undefined || now === choice ? undefined : now));
       setPhase({ is: 'idle' });
-      onSaved();
     });
   }, [choice, onSaved]);
 

@@ -30,12 +30,14 @@ export function useImport(): Import {
   const { refresh: refreshRun } = run;
   const visible = useVisible();
 
-  // At first, and whenever somebody comes back: another window may have started a run.
+  // At first, and whenever somebody comes back: another window may have saved something, or started a run.
   useEffect(() => {
-    if (visible) void refreshRun();
-  }, [visible, refreshRun]);
-  // At first, and when a run ended: the last good run may be another one.
-  const wasOn = useRef(true);
+    if (!visible) return;
+    void refreshRun();
+    void refreshSetup();
+  }, [visible, refreshRun, refreshSetup]);
+  // When a run ended, the last good run may be another one.
+  const wasOn = useRef(false);
   useEffect(() => {
     if (wasOn.current && !isOn) void refreshSetup();
     wasOn.current = isOn;

@@ -26,7 +26,7 @@ export const connectWords = {
   token: 'API token',
   tokenHelp:
     'Stored encrypted. Nobody can read it back, you included. Until you save, it is kept in this window only.',
-  tokenStoredHelp: 'Leave it empty to test the stored token. A new one takes its place when you save.',
+  tokenStoredHelp: 'Leave it empty to go on with the stored token, as long as the address stays the same.',
   lacks: {
     address: 'Enter your Okta address.',
     token: 'Paste the API token here.',

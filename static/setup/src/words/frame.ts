@@ -28,7 +28,8 @@ export const frameWords = {
   notSaved: 'Not saved yet',
   loading: 'Loading',
   opensTab: '(opens a new tab)',
-  unknown: 'not known yet',
+  showAll: 'Show all',
+  showLess: 'Show less',
 } as const;
 
 export const lostWords = {
