@@ -108,6 +108,8 @@ function outcome(
       problems = withProblem(problems, problemOf('objects-refused', { type, refused: result.refused }));
     if (result.duplicates > 0)
       problems = withProblem(problems, problemOf('rows-doubled', { type, duplicates: result.duplicates }));
+    if (counters.errors > 0 && result.refused === 0)
+      problems = withProblem(problems, problemOf('values-refused', { type, errors: counters.errors }));
     if (result.refused + result.duplicates + counters.errors > 0) distrusted.push(kind);
   }
   if (status.good !== true) {

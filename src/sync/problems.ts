@@ -40,6 +40,11 @@ export const syncProblems = {
     sentence: 'Assets counted {refused} rows of {type} that made no object.',
     remedy: 'Open the import’s history in Assets: it says which rows and why.',
   },
+  'values-refused': {
+    sentence:
+      'Assets named {errors} errors for {type}. Its objects were made, some perhaps without a value or a link.',
+    remedy: 'Open the import’s history in Assets: it says which and why.',
+  },
   'rows-doubled': {
     sentence: 'Assets counted {duplicates} rows of {type} twice. The next run sends that type whole again.',
     remedy: 'Nothing to do, unless it returns: then two records share one identifier.',

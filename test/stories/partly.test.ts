@@ -106,3 +106,16 @@ describe('a group that is deleted while it is read', () => {
       expect(differences(held(), truth(org, { before }))).toEqual([]);
     }));
 });
+
+describe('a manager whose mail address two people share', () => {
+  it('is left to Assets, which names it, and so does the run', () =>
+    story({}, async ({ org, run }) => {
+      const email = 'shared.box@example.com';
+      org.hire({ login: 'first@example.com', profile: { email } });
+      org.hire({ login: 'second@example.com', profile: { email } });
+      org.hire({ login: 'third@example.com', profile: { manager: email } });
+      const told = await run();
+      expect(told.state).toBe('done');
+      expect(codesOf(told)).toContain('values-refused');
+    }));
+});
