@@ -46,10 +46,10 @@ export function frameApp({ folder, permissions, parent }: FrameSetting): Hono {
     return c.body(themeSheet());
   });
   app.get(`${FRAME_PATH}*`, (c) => {
-    const name = decodeURIComponent(c.req.path.slice(FRAME_PATH.length)) || 'index.html';
+    const name = c.req.path.slice(FRAME_PATH.length) || 'index.html';
     const path = join(folder, name);
-    const isInside = path.startsWith(`${folder}${sep}`);
-    if (!isInside || !statSync(path, { throwIfNoEntry: false })?.isFile()) return c.notFound();
+    const isPlain = /^[\w./-]+$/.test(name) && path.startsWith(`${folder}${sep}`);
+    if (!isPlain || !statSync(path, { throwIfNoEntry: false })?.isFile()) return c.notFound();
     c.header('content-type', MEDIA[extname(path)] ?? 'application/octet-stream');
     c.header('cache-control', 'no-store');
     if (extname(path) !== '.html') return c.body(new Uint8Array(readFileSync(path)));
@@ -67,7 +67,7 @@ function withBridge(html: string, parent: string): string {
 }
 
 /**
- * The header that `forge tunnel` makes (local-runtime 5.2), by the same code.
+ * The header that `forge tunnel` makes, by the same code.
  *
  * @param html the page as it is sent, for the hashes of its scripts
  * @param parent the origin that may frame the page and hears of what was blocked

@@ -4,7 +4,7 @@ import type { From } from '../forge/host';
 import { contextOf, installationOf } from '../forge/triggers';
 
 /**
- * Forge's page context (forge-platform 4.2; local-runtime 5.1).
+ * Forge's page context, with the fields that @forge/bridge declares.
  *
  * @param manifest path of the app's `manifest.yml`
  * @param from the import source, and who looks at it

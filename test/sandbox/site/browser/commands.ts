@@ -1,4 +1,4 @@
-// The commands of @forge/bridge that an app's page may give, and what this host does for each (local-runtime 5.1).
+// The commands of @forge/bridge that an app's page may give, and what this host does for each.
 import type { FrameView } from '../views';
 import { ask } from './ask';
 import { closeFlag, showFlag } from './flags';

@@ -15,6 +15,12 @@ const GOES_AFTER_MS = 8_000;
 
 const place = (): HTMLElement | null => document.getElementById('flags');
 
+/** Takes all flags elsewhere in the page, with the place where new ones come. */
+export function moveFlags(to: Element): void {
+  const flags = place();
+  if (flags) to.append(flags);
+}
+
 /** Shows a flag, in place of an older one of the same id. */
 export function showFlag({
   id,

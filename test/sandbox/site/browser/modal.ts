@@ -2,7 +2,8 @@
 import type { FrameView } from '../views';
 import { answerer } from './commands';
 import { h } from './dom';
-import { colorMode, onColorMode } from './look';
+import { moveFlags } from './flags';
+import { onColorMode, otherLook } from './look';
 
 /** How long the app's `onClose` may take before the dialog goes all the same. */
 const PATIENCE_MS = 2_000;
@@ -20,7 +21,7 @@ export function openApp(view: FrameView, name: string, closed: () => void): Open
   const frame = h('iframe', {
     title: `Configure ${name}`,
     src: view.url,
-    // forge-platform 13.1, with the popups that the policy allows
+    // What Forge's policy for the frame allows too.
     sandbox:
       'allow-downloads allow-forms allow-modals allow-pointer-lock allow-same-origin allow-scripts allow-popups allow-popups-to-escape-sandbox',
   });
@@ -41,6 +42,8 @@ export function openApp(view: FrameView, name: string, closed: () => void): Open
     const late = new Promise((go) => setTimeout(go, PATIENCE_MS));
     void Promise.race([Promise.all(whenClosed.map((hear) => hear())), late]).then(() => {
       removeEventListener('message', hearFrame);
+      forgetLook();
+      moveFlags(document.body);
       dialog.close();
       dialog.remove();
       closed();
@@ -53,6 +56,7 @@ export function openApp(view: FrameView, name: string, closed: () => void): Open
       'header',
       {},
       h('h1', { id: 'app-title' }, `Configure ${name}`),
+      h('button', { class: 'subtle color-mode' }, otherLook()),
       h('button', { class: 'subtle', id: 'app-close', 'aria-label': 'Close', onclick: close }, '✕'),
     ),
     frame,
@@ -82,13 +86,13 @@ export function openApp(view: FrameView, name: string, closed: () => void): Open
     );
   };
   addEventListener('message', hearFrame);
-  onColorMode((mode) => tell({ forge: 'theme', colorMode: mode }));
+  const forgetLook = onColorMode((mode) => tell({ forge: 'theme', colorMode: mode }));
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault();
     close();
   });
   document.body.append(dialog);
-  dialog.dataset['mode'] = colorMode();
+  moveFlags(dialog); // what is outside of an open dialog can neither be seen nor pressed
   dialog.showModal();
   return { close };
 }

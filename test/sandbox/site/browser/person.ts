@@ -52,11 +52,15 @@ export function personRow(person: PersonView, groups: Groups, doing: Doing): Nod
     ),
     h(
       'td',
-      { class: 'row' },
-      forms.map(({ of, text }) => button(of, text, () => doing.open(`${of}-${id}`))),
-      now('give', 'Give a device'),
-      status === 'ACTIVE' ? now('deactivate', 'Deactivate') : now('activate', 'Activate'),
-      now('delete', 'Delete'),
+      {},
+      h(
+        'div',
+        { class: 'row' },
+        forms.map(({ of, text }) => button(of, text, () => doing.open(`${of}-${id}`))),
+        now('give', 'Give a device'),
+        status === 'ACTIVE' ? now('deactivate', 'Deactivate') : now('activate', 'Activate'),
+        now('delete', 'Delete'),
+      ),
     ),
   );
 }
