@@ -127,11 +127,9 @@ function lackingIn(draft: ConnectDraft, stored: string | undefined): Field[] {
 }
 
 const adminPart = /^([a-z0-9-]+?)-admin(\.(?:okta|oktapreview|okta-emea|okta-gov)\.com|\.okta\.mil)$/i;
+/** The host of a pasted link; what begins in any other way is left for the app to judge. */
 const hostIn = (typed: string): string =>
-  typed
-    .trim()
-    .replace(/^https:\/\//i, '')
-    .replace(/[/?#].*$/s, '');
+  /^(?:https:\/\/)?([^/?#:]+)(?:[/?#]|$)/i.exec(typed.trim())?.[1] ?? typed.trim();
 const isAdmin = (typed: string): boolean => adminPart.test(hostIn(typed));
 
 /** A pasted link becomes its host, and the console's address the org's own; the app reads addresses once more. */

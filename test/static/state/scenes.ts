@@ -1,0 +1,99 @@
+// What the app might answer, for the tests of the page.
+import type {
+  KindOfRun,
+  PastRun,
+  Problem,
+  RunUnderWay,
+  Setup,
+  Tested,
+} from '../../../static/setup/src/answers';
+
+export const at = Date.UTC(2026, 10, 20, 12);
+export const hourMs = 3_600_000;
+
+export const choiceOf = (users: boolean, groups: boolean, devices: boolean): Setup['choice'] => ({
+  users: { isOn: users, type: 'People' },
+  groups: { isOn: groups, type: 'Okta Group' },
+  devices: { isOn: devices, type: 'Okta Device' },
+});
+
+export const nothingYet: Setup = { mayChange: true, choice: choiceOf(true, true, true) };
+export const connected: Setup = { ...nothingYet, connection: { host: 'acme.okta.com', savedAt: at } };
+export const chosen: Setup = { ...connected, choiceSavedAt: at };
+export const hadGoodRun: Setup = {
+  ...chosen,
+  lastGood: {
+    endedAt: at + hourMs,
+    read: { users: 612, groups: 84, devices: 733 },
+    nextAt: at + 25 * hourMs,
+  },
+};
+
+export const kindOf = (kind: KindOfRun['kind'], more: Partial<KindOfRun> = {}): KindOfRun => ({
+  kind,
+  type: `Okta ${kind}`,
+  isLeftOut: false,
+  read: 0,
+  created: 0,
+  updated: 0,
+  same: 0,
+  skipped: 0,
+  failed: 0,
+  ...more,
+});
+
+export const problemOf = (code: string): Problem => ({
+  code,
+  count: 1,
+  sentence: 'It broke.',
+  remedy: 'Mend it.',
+});
+
+export const pastRun = (more: Partial<PastRun> = {}): PastRun => ({
+  is: 'over',
+  run: 'r1',
+  reason: 'page',
+  startedAt: at + hourMs,
+  endedAt: at + hourMs,
+  kinds: [],
+  problems: [],
+  chunks: 1,
+  turns: 1,
+  ending: 'done',
+  placePieces: 0,
+  ...more,
+});
+
+/** Groups are read, users and devices are being read. */
+export const runUnderWay = (more: Partial<RunUnderWay> = {}): RunUnderWay => ({
+  is: 'running',
+  run: 'r2',
+  reason: 'button',
+  startedAt: at,
+  phase: 'reading',
+  lanes: [
+    { lane: 'people', kind: 'users' },
+    { lane: 'devices', kind: 'devices' },
+  ],
+  kinds: [
+    kindOf('users', { read: 400, expected: 612 }),
+    kindOf('groups', { read: 84, expected: 80 }),
+    kindOf('devices', { read: 200, expected: 733 }),
+  ],
+  problems: [],
+  chunks: 6,
+  turns: 1,
+  ...more,
+});
+
+export const testedOk: Tested = {
+  host: 'acme.okta.com',
+  engine: 'identity',
+  owner: 'svc-assets-import',
+  kinds: {
+    users: { is: 'readable', seen: 200, more: true },
+    groups: { is: 'readable', seen: 84, more: false },
+    devices: { is: 'unreadable', problem: problemOf('devices-not-available') },
+  },
+  problems: [],
+};
