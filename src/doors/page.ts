@@ -17,7 +17,7 @@ import {
   type Done,
 } from '../sync/setup';
 import { cancelRun, startRun } from '../sync/start';
-import { toldOnce, viewPlaces, viewRun } from '../sync/view';
+import { toldOfTest, toldOnce, viewPlaces, viewRun } from '../sync/view';
 import { assetsAsUser, isLicensed, refOf, shortTimeoutMs, world } from './platform';
 
 type Name = keyof Questions;
@@ -92,14 +92,14 @@ const doors: { [N in Name]: Door<N> } = {
 function inWords({ host, org, owner, kinds, problems }: Probe & { host: string }): Tested {
   const told = Object.entries(kinds).map(([kind, seen]): [string, TestedKind] => [
     kind,
-    seen.is === 'readable' ? seen : { is: 'unreadable', problem: toldOnce(seen.problem) },
+    seen.is === 'readable' ? seen : { is: 'unreadable', problem: toldOfTest(seen.problem) },
   ]);
   return {
     host,
     engine: org.engine,
     ...(owner === undefined ? {} : { owner: owner.name }),
     kinds: Object.fromEntries(told),
-    problems: problems.map(toldOnce),
+    problems: problems.map(toldOfTest),
   };
 }
 

@@ -8,11 +8,15 @@ interface Entry {
   stops: 'run' | 'kind' | 'item';
   sentence: string;
   remedy: string;
+  /** The remedy for somebody who tests a connection, where no run goes on and none tries again. */
+  tested?: string;
 }
 
 const host = 'Enter only the host, such as acme.okta.com.';
 const waiting = 'Nothing to do: the run goes on by itself.';
 const later = "Look at Okta's status page if it lasts. The next run tries again.";
+const testLater = "Look at Okta's status page, then test again.";
+const testSoon = 'Test again in a minute.';
 
 /** Okta's codes and statuses: developer.okta.com, "Okta API error codes". */
 export const oktaProblems = {
@@ -73,6 +77,7 @@ export const oktaProblems = {
     sentence:
       'Okta refused the token: mistyped, revoked, unused for 30 days, from another org, or its owner was deactivated ({status}, {code}).',
     remedy: 'Create a new token and paste it on Connect.',
+    tested: 'Create a new token and paste it here.',
   },
   'zone-refused': {
     stops: 'run',
@@ -84,6 +89,7 @@ export const oktaProblems = {
     stops: 'run',
     sentence: 'Okta does not let this key make API calls ({status}, {code}).',
     remedy: 'Create a new token with the role Read-only Administrator and paste it on Connect.',
+    tested: 'Create a new token with the role Read-only Administrator and paste it here.',
   },
   'no-people': {
     stops: 'run',
@@ -158,42 +164,63 @@ export const oktaProblems = {
   },
   'limit-reached': {
     stops: 'run',
-    sentence: 'Okta’s limit for {bucket} is used up for this minute.',
+    sentence: 'Okta’s limit is used up for this minute (bucket {bucket}).',
     remedy: waiting,
+    tested: testSoon,
   },
-  'too-many-at-once': { stops: 'run', sentence: 'Okta gets too many requests at once.', remedy: waiting },
+  'too-many-at-once': {
+    stops: 'run',
+    sentence: 'Okta gets too many requests at once.',
+    remedy: waiting,
+    tested: testSoon,
+  },
   'calls-used-up': {
     stops: 'run',
     sentence: 'This part of the run has made all the calls that Atlassian allows it.',
     remedy: waiting,
   },
-  'okta-failed': { stops: 'run', sentence: 'Okta does not answer ({status}, {code}).', remedy: later },
+  'okta-failed': {
+    stops: 'run',
+    sentence: 'Okta does not answer ({status}, {code}).',
+    remedy: later,
+    tested: testLater,
+  },
   maintenance: {
     stops: 'run',
     sentence: 'Okta is being maintained and does not answer ({status}, {code}).',
     remedy: later,
+    tested: testLater,
   },
   'page-too-heavy': {
     stops: 'run',
     sentence: 'Okta breaks off while it gathers a page of {kind} ({status}, {code}).',
     remedy:
       'Nothing to do: smaller pages are asked for. If it lasts, tell Okta’s support, with the request id {request}.',
+    tested: 'Test again in a minute. If it lasts, tell Okta’s support, with the request id {request}.',
   },
-  'too-slow': { stops: 'run', sentence: 'Okta took longer than {seconds} seconds to answer.', remedy: later },
+  'too-slow': {
+    stops: 'run',
+    sentence: 'Okta took longer than {seconds} seconds to answer.',
+    remedy: later,
+    tested: testLater,
+  },
   unreachable: {
     stops: 'run',
     sentence: '{host} cannot be reached ({why}).',
     remedy: 'Check the address on Connect. If it is right, the next run tries again.',
+    tested: "Check the address. If it is right, look at Okta's status page, then test again.",
   },
   'odd-answer': {
     stops: 'run',
     sentence: '{host} answered something that is not Okta’s ({status}, {shape}).',
     remedy: 'Something between us and Okta may have answered instead. The next run tries again.',
+    tested: 'Something between us and Okta may have answered instead. Check the address, then test again.',
   },
   'platform-failed': {
     stops: 'run',
     sentence: 'Atlassian could not carry our call to Okta ({status}, {why}).',
     remedy: 'Nothing to do: the next run tries again.',
+    tested: testSoon,
   },
 } as const satisfies Record<string, Entry>;
 

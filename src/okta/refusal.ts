@@ -39,6 +39,7 @@ const exactly =
     statuses.includes(status);
 
 const lists: readonly Asked[] = ['users', 'groups', 'devices'];
+const paged: readonly Asked[] = [...lists, 'members'];
 
 /** First match wins. Codes: Okta API error codes; what they mean for one list: seen in other clients. */
 const rules: readonly Rule[] = [
@@ -78,8 +79,8 @@ const rules: readonly Rule[] = [
   { status: exactly(405, 501), asked: lists, is: 'refused', problem: 'kind-not-available' },
 
   { status: exactly(408, 409, 425), is: 'fault', problem: 'okta-failed' },
-  { status: exactly(500), code: 'E0000009', is: 'fault', problem: 'page-too-heavy' },
-  { status: exactly(504), is: 'fault', problem: 'page-too-heavy' },
+  { status: exactly(500), code: 'E0000009', asked: paged, is: 'fault', problem: 'page-too-heavy' },
+  { status: exactly(504), asked: paged, is: 'fault', problem: 'page-too-heavy' },
   { status: exactly(503), code: 'E0000010', is: 'fault', problem: 'maintenance' },
   { status: (status) => status >= 500, is: 'fault', problem: 'okta-failed' },
 

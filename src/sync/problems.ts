@@ -111,24 +111,28 @@ export const problemOf = (code: SyncProblemCode, seen: StoredProblem['seen'] = {
   seen,
 });
 
-const tables: Record<string, { sentence: string; remedy: string }> = {
+const tables: Record<string, { sentence: string; remedy: string; tested?: string }> = {
   ...oktaProblems,
   ...mappingProblems,
   ...assetsProblems,
   ...syncProblems,
 };
 
-/** A problem in words; a code of another release is named as it is. */
-export function tell(problem: StoredProblem): { sentence: string; remedy: string } {
+/** A problem in words, in a run or in a connection test; a code of another release is named as it is. */
+export function tell(
+  problem: StoredProblem,
+  where: 'run' | 'test' = 'run',
+): { sentence: string; remedy: string } {
   const words = Object.hasOwn(tables, problem.code) ? tables[problem.code] : undefined;
   const fill = (text: string) =>
     text.replace(/\{(\w+)\}/g, (_, name: string) =>
       Object.hasOwn(problem.seen, name) ? String(problem.seen[name]) : 'unknown',
     );
-  return words === undefined
+  const remedy = where === 'test' ? (words?.tested ?? words?.remedy) : words?.remedy;
+  return words === undefined || remedy === undefined
     ? {
         sentence: `Something went wrong (${problem.code}).`,
         remedy: 'Run again. If it returns, tell us the code.',
       }
-    : { sentence: fill(words.sentence), remedy: fill(words.remedy) };
+    : { sentence: fill(words.sentence), remedy: fill(remedy) };
 }

@@ -160,3 +160,10 @@ const told = (problem: TalliedProblem): ToldProblem => ({
 
 /** One problem in words, as an answer to the page. */
 export const toldOnce = (problem: StoredProblem): ToldProblem => told({ ...problem, count: 1 });
+
+/** One problem that a connection test met. */
+export const toldOfTest = (problem: StoredProblem): ToldProblem => ({
+  code: problem.code,
+  count: 1,
+  ...tell(problem, 'test'),
+});

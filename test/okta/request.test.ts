@@ -12,6 +12,7 @@ const users: Question = {
   bucket: 'users',
 };
 const devices: Question = { asked: 'devices', path: '/api/v1/devices?limit=200', bucket: 'devices' };
+const me: Question = { asked: 'me', path: '/api/v1/users/me', bucket: 'me' };
 const members: Question = {
   asked: 'members',
   path: '/api/v1/groups/00g1/users',
@@ -153,6 +154,9 @@ describe('a refusal', () => {
     ['500 E0000009 on users', 'fault: page-too-heavy', users, no(500, 'E0000009')],
     ['502 of a gateway on users', 'fault: okta-failed', users, new Response('<html>', { status: 502 })],
     ['503 E0000010 on users', 'fault: maintenance', users, no(503, 'E0000010')],
+    // The token's owner is no page that could be asked for in smaller pieces.
+    ['500 E0000009 on the owner', 'fault: okta-failed', me, no(500, 'E0000009')],
+    ['504 of a gateway on the owner', 'fault: okta-failed', me, new Response('', { status: 504 })],
     ['504 of a gateway on users', 'fault: page-too-heavy', users, new Response('', { status: 504 })],
     [
       '418 of a stranger on users',

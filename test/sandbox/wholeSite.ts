@@ -62,14 +62,13 @@ export async function wholeSite(setting: SiteSetting): Promise<WholeSite> {
   const { clock, run, host, kept } = setting;
   const assets = assetsSite({ clock, switches: setting.assets ?? {} });
   const okta = metered(setting.okta);
-  const nowhere: Service = () => Promise.reject(new TypeError('fetch failed'));
   const forge = await startForge({
     manifest: join(resolve(__dirname, '../..'), 'manifest.yml'),
     code: APP_BUNDLE,
     clock,
     run,
     product: assets.product,
-    internet: (request) => (new URL(request.url).host === host ? okta.service : nowhere)(request),
+    internet: (request) => (new URL(request.url).host === host ? okta.service : elsewhere)(request),
     ...(setting.faults ? { faults: setting.faults } : {}),
     ...(setting.forge ? { switches: setting.forge } : {}),
   });
@@ -104,6 +103,13 @@ export async function wholeSite(setting: SiteSetting): Promise<WholeSite> {
     close: () => forge.close(),
   };
 }
+
+/** Under Okta's own domains every name answers, also where no org lives (seen in other clients); nothing else is there. */
+const elsewhere: Service = async ({ url }) => {
+  if (/\.(okta|oktapreview|okta-emea)\.com$/.test(new URL(url).hostname))
+    return new Response('<!doctype html>', { status: 404, headers: { 'content-type': 'text/html' } });
+  throw new TypeError('fetch failed');
+};
 
 function newImport(assets: AssetsSite): ImportRef {
   const schemaId = assets.createSchema('People and things');

@@ -61,6 +61,16 @@ describe('a problem in words', () => {
     expect(tell(problemOf('empty-answer', { kind: 'users', before: 0 })).sentence).toContain('saw 0.');
   });
 
+  it('tells somebody who tests a connection nothing of runs', () => {
+    const ofRuns = /\b(run goes|next run|smaller pages)\b/;
+    // What only a run can meet: its pages, its groups, its calls.
+    const inRuns = /^(item-|cursor-|link-|calls-used-up)/;
+    const codes = Object.keys(oktaProblems).filter((code) => !inRuns.test(code));
+    expect(codes.filter((code) => ofRuns.test(tell({ code, seen: {} }, 'test').remedy))).toEqual([]);
+    expect(tell({ code: 'limit-reached', seen: {} }, 'test').remedy).toBe('Test again in a minute.');
+    expect(tell({ code: 'no-people', seen: {} }, 'test')).toEqual(tell({ code: 'no-people', seen: {} }));
+  });
+
   it('says unknown for what was not seen', () => {
     expect(tell(problemOf('token-needed')).remedy).toBe('Enter a token of unknown.');
   });
