@@ -1,0 +1,74 @@
+// What somebody does on the app's page, in steps that several tests take.
+import type { Locator } from 'playwright-core';
+import type { Visitor } from './visitor';
+
+/** A piece of a title, or all of it. */
+type Words = string | RegExp;
+
+/** The places of the app's page by the end of their links. */
+type Place = 'overview' | 'connect' | 'choose' | 'runs';
+
+/** Opens the site at its Import tab, and the app from there. */
+export async function configure({ page, started, app }: Visitor): Promise<void> {
+  await page.goto(started.url);
+  await page.locator('#configure').click();
+  await app.locator('nav a[aria-current=page]').waitFor();
+}
+
+export const title = ({ app }: Visitor): Locator => app.locator('h1');
+
+/** Waits until a screen has this title. */
+export const titled = async ({ app }: Visitor, name: Words): Promise<void> =>
+  app.getByRole('heading', { level: 1, name }).waitFor();
+
+/** Waits until these words can be seen; what is there for people who listen alone does not count. */
+export const reads = async ({ app }: Visitor, words: Words): Promise<void> =>
+  app.getByText(words).and(app.locator(':not(.unseen *)')).first().waitFor();
+
+export const press = async ({ app }: Visitor, name: Words): Promise<void> =>
+  app.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) }).click();
+
+export const go = async ({ app }: Visitor, place: Place): Promise<void> =>
+  app.locator(`nav a[href="#${place}"]`).click();
+
+/** Types address and token, and tests them. */
+export async function test(
+  visitor: Visitor,
+  typed: { address?: string; token?: string } = {},
+): Promise<void> {
+  const { address = visitor.started.host, token = visitor.started.token } = typed;
+  await visitor.app.getByLabel('Okta address').fill(address);
+  await visitor.app.getByLabel('API token').fill(token);
+  await press(visitor, /^Test (connection|again)$/);
+}
+
+/** Connects, and keeps what the app proposes. */
+export async function setUp(visitor: Visitor): Promise<void> {
+  await test(visitor);
+  await press(visitor, 'Save and continue');
+  await titled(visitor, 'Choose what to bring in');
+  await press(visitor, 'Save and continue');
+  await titled(visitor, 'Set up this import');
+}
+
+/** How long a look waits for what is not there yet, and how far the time goes on before the next. */
+const LOOK_MS = 150;
+const STEP_MS = 4_000;
+const MOST_LOOKS = 60;
+
+/** Lets the time go on until something can be seen. */
+export async function inTime(visitor: Visitor, wanted: Locator): Promise<void> {
+  for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+    const isThere = await wanted.waitFor({ timeout: LOOK_MS }).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return;
+    await visitor.later(STEP_MS);
+  }
+  throw new Error(`It never came: ${String(wanted)}, but "${String(await title(visitor).textContent())}"`);
+}
+
+/** Lets the time go on until a screen has this title. */
+export const inTimeTitled = (visitor: Visitor, name: Words): Promise<void> =>
+  inTime(visitor, visitor.app.getByRole('heading', { level: 1, name }));
