@@ -1,6 +1,6 @@
 // Connect: where Okta is, a token that can read it, and the truth about what the token can read.
 import { useEffect, useRef, type ReactElement } from 'react';
-import type { Tested } from '../answers';
+import type { Problem, Tested } from '../answers';
 import { useFocusKept } from '../parts/focusKept';
 import { LostMessage, ProblemMessage } from '../parts/problems';
 import { Screen, type Foot } from '../parts/screen';
@@ -11,7 +11,7 @@ import { moment } from '../state/moments';
 import { usePage } from '../state/pageContext';
 import type { ScreenProps } from '../state/screenProps';
 import { capital } from '../state/counts';
-import { connectWords as words } from '../words/connect';
+import { connectWords as words, whileTesting } from '../words/connect';
 import { kindNames, lookOnlyWords, placeNames } from '../words/frame';
 import { ConnectFields } from './connectFields';
 import { ConnectHelp, Promise_ } from './connectHelp';
@@ -82,9 +82,8 @@ export function ConnectScreen({ setup, connect }: ScreenProps): ReactElement {
 /** One message at a time, above the fields, which keep what was typed. */
 function Outcome({ draft: { phase } }: { draft: ConnectDraft }): ReactElement | null {
   if (phase.is === 'lost') return <LostMessage />;
-  if (phase.is === 'refused') return <ProblemMessage problem={phase.problem} />;
-  const first = phase.is === 'tested' ? phase.tested.problems[0] : undefined;
-  return first ? <ProblemMessage problem={first} /> : null;
+  const problem = problemIn(phase);
+  return problem ? <ProblemMessage problem={problem} /> : null;
 }
 
 function subOf({ phase }: ConnectDraft, stored: string | undefined): string {
@@ -154,12 +153,16 @@ function useResultSaid({ phase, attempt }: ConnectDraft, say: (text: string) => 
 }
 
 function saidOf(phase: ConnectDraft['phase']): string | undefined {
-  if (phase.is === 'refused') return `${phase.problem.sentence} ${phase.problem.remedy}`;
-  if (phase.is !== 'tested') return undefined;
-  const first = phase.tested.problems[0];
-  return first
-    ? `${first.sentence} ${first.remedy}`
-    : words.announceGood(phase.tested.host, readableIn(phase.tested));
+  const problem = problemIn(phase);
+  if (problem) return `${problem.sentence} ${problem.remedy}`;
+  return phase.is === 'tested' ? words.announceGood(phase.tested.host, readableIn(phase.tested)) : undefined;
+}
+
+/** The first problem, in the words of somebody who waits for a test. */
+function problemIn(phase: ConnectDraft['phase']): Problem | undefined {
+  const found =
+    phase.is === 'tested' ? phase.tested.problems[0] : phase.is === 'refused' ? phase.problem : undefined;
+  return found && { ...found, ...whileTesting[found.code] };
 }
 
 const readableIn = ({ kinds }: Tested): string[] => [

@@ -8,7 +8,7 @@ import { useAsked, type Asked } from './useAsked';
 import { useVisible } from './useVisible';
 
 /** A run under way is looked at every so often, while the page is visible: every look is billed. */
-const lookEveryMs = 4_000;
+const lookEveryMs = 3_000;
 /** After a look that failed. */
 const tryEveryMs = 8_000;
 
