@@ -117,6 +117,12 @@ describe('an address', () => {
     expect(left(text)).toMatchObject({ address, wasMended });
   });
 
+  it('says that it was mended until it is typed anew, not when the token is typed', () => {
+    const mended = left('acme-admin.okta.com');
+    expect(connectStep(mended, { type: 'typed', field: 'token', text: '00' }).wasMended).toBe(true);
+    expect(connectStep(mended, { type: 'typed', field: 'address', text: 'a' }).wasMended).toBe(false);
+  });
+
   it('leads to the console only where it is an address of Okta', () => {
     expect(consoleAddress('https://acme.okta.com/x')).toBe('https://acme-admin.okta.com');
     expect(consoleAddress('acme.okta.mil')).toBe('https://acme-admin.okta.mil');

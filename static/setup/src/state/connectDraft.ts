@@ -50,7 +50,8 @@ export function connectStep(draft: ConnectDraft, event: ConnectEvent): ConnectDr
   switch (event.type) {
     case 'typed': {
       const lacks = draft.lacks.filter((field) => field !== event.field);
-      return { ...fresh(draft), [event.field]: event.text, lacks, wasMended: false };
+      const wasMended = draft.wasMended && event.field !== 'address';
+      return { ...fresh(draft), [event.field]: event.text, lacks, wasMended };
     }
     case 'left address': {
       const address = mended(draft.address);
