@@ -1,5 +1,7 @@
 // What somebody does on the app's page, in steps that several tests take.
 import type { Locator } from 'playwright-core';
+import { pressImport, toTheEnd } from '../sandbox/drive';
+import type { StartedSite } from '../sandbox/site/startSite';
 import type { Visitor } from './visitor';
 
 /** A piece of a title, or all of it. */
@@ -8,11 +10,14 @@ type Words = string | RegExp;
 /** The places of the app's page by the end of their links. */
 type Place = 'overview' | 'connect' | 'choose' | 'runs';
 
-/** Opens the site at its Import tab, and the app from there. */
-export async function configure({ page, started, app }: Visitor): Promise<void> {
+/** Opens the site at its Import tab, and the app from there, until it shows one of its places. */
+export async function configure(
+  { page, started, app }: Visitor,
+  until: 'a place' | 'no place yet' = 'a place',
+): Promise<void> {
   await page.goto(started.url);
   await page.locator('#configure').click();
-  await app.locator('nav a[aria-current=page]').waitFor();
+  await app.locator(until === 'a place' ? 'nav a[aria-current=page]' : 'nav').waitFor();
 }
 
 export const title = ({ app }: Visitor): Locator => app.locator('h1');
@@ -51,6 +56,14 @@ export async function setUp(visitor: Visitor): Promise<void> {
   await titled(visitor, 'Set up this import');
 }
 
+/** From now on the app's functions break, as Forge tells it to a page. Gives back how to mend them. */
+export async function appDoesNotAnswer({ page }: Visitor): Promise<() => Promise<void>> {
+  const functions = '**/api/invoke';
+  const error = { name: 'Error', message: 'There was an error invoking the function' };
+  await page.route(functions, (route) => route.fulfill({ json: { error } }));
+  return () => page.unroute(functions);
+}
+
 /** How long a look waits for what is not there yet, and how far the time goes on before the next. */
 const LOOK_MS = 150;
 const STEP_MS = 4_000;
@@ -72,3 +85,9 @@ export async function inTime(visitor: Visitor, wanted: Locator): Promise<void> {
 /** Lets the time go on until a screen has this title. */
 export const inTimeTitled = (visitor: Visitor, name: Words): Promise<void> =>
   inTime(visitor, visitor.app.getByRole('heading', { level: 1, name }));
+
+/** A run as *Import data* starts it, to its end. */
+export async function runs({ site }: StartedSite): Promise<void> {
+  await pressImport(site);
+  await toTheEnd(site);
+}
