@@ -1,5 +1,6 @@
 // What the README says in tables, held against the code's own tables.
 
+import { join, relative } from 'node:path';
 import { assetsProblems } from '../src/assets/problems';
 import { defaultMapping } from '../src/mapping/defaults';
 import { mappingProblems } from '../src/mapping/problems';
@@ -13,8 +14,12 @@ import { plain, readmeTable } from './lint/readmeTable';
 import { ASSETS_SWITCHES } from './sandbox/assets/switches';
 import { forgeSwitches } from './sandbox/forge/switches';
 import { OKTA_SWITCHES } from './sandbox/okta/switches';
-import { readOptions, usage, WrongUsage } from './sandbox/tools/options';
+import { PAGE_BUILT } from './sandbox/page/build';
+import { SITE_SWITCHES } from './sandbox/site/switches';
+import { PLANS, readOptions, usage, WrongUsage } from './sandbox/tools/options';
+import { readStartOptions, startUsage } from './sandbox/tools/startOptions';
 
+const ROOT = join(__dirname, '..');
 const readme = readFile('README.md').text;
 
 /** The rows of the first table below a heading, as they stand in the file. */
@@ -123,45 +128,88 @@ describe('the README on limits', () => {
   });
 });
 
-describe('the README on npm run sync', () => {
-  const rows = readmeTable(readme, 'Options of `npm run sync`', ['Option', 'Without it']);
-  const options = rows.map((row) => plain(row.Option).split(' ')[0] ?? '');
-  const refusal = (...args: string[]) => {
-    try {
-      readOptions(args, {});
-      return undefined;
-    } catch (error) {
-      return error instanceof WrongUsage ? error.message : String(error);
-    }
-  };
+/** What a command says of wrong usage; undefined when it takes its options. */
+const refusalOf = (read: () => unknown) => {
+  try {
+    read();
+    return undefined;
+  } catch (error) {
+    return error instanceof WrongUsage ? error.message : String(error);
+  }
+};
+
+/** The options of a command as its table has them, without what is written behind them. */
+const optionsIn = (rows: readonly { Option: string }[]) =>
+  rows.map((row) => plain(row.Option).split(' ')[0] ?? '');
+
+/** The org that a start without options invents. */
+const orgOf = (options: ReturnType<typeof readStartOptions>) =>
+  typeof options === 'string' ? {} : (options.org ?? {});
+
+/** What an option is tried with; the others take a number. */
+const tried: Readonly<Record<string, string[]>> = {
+  '--okta': ['https://acme.okta.com'],
+  '--limits': ['ciam'],
+  '--now': ['2026-11-20T08:00:00Z'],
+  '--switch': ['list'],
+  '--json': [],
+  '--help': [],
+};
+
+describe.each([
+  {
+    command: 'npm run sync',
+    told: usage,
+    read: (args: string[]): unknown => readOptions(args, {}),
+    defaults: readOptions([], {}),
+    alone: { '--okta': '--okta needs a token: --token T, or OKTA_TOKEN.' },
+  },
+  {
+    command: 'npm start',
+    told: startUsage,
+    read: (args: string[]): unknown => readStartOptions(args),
+    defaults: orgOf(readStartOptions([])),
+    alone: {},
+  },
+])('the README on $command', ({ command, told, read, defaults, alone }) => {
+  const rows = readmeTable(readme, `Options of \`${command}\``, ['Option', 'Without it']);
+  const options = optionsIn(rows);
 
   it('has a row for each option that the command itself names, and no other', () => {
-    const told = [...new Set([...(usage.match(/--[a-z]+\b/g) ?? []), '--help'])];
-    expect([...options].sort()).toEqual(told.sort());
+    const named = [...new Set([...(told.match(/--[a-z]+\b/g) ?? []), '--help'])];
+    expect([...options].sort()).toEqual(named.sort());
   });
 
   it('names options that the command takes', () => {
-    const value: Record<string, string> = {
-      '--okta': 'https://acme.okta.com',
-      '--limits': 'ciam',
-      '--now': '2026-11-20T08:00:00Z',
-      '--switch': 'list',
-    };
-    const alone = ['--json', '--help'];
-    for (const option of options) {
-      const said = refusal(option, ...(alone.includes(option) ? [] : [value[option] ?? '7']));
-      expect([option, said]).toEqual([
-        option,
-        option === '--okta' ? '--okta needs a token: --token T, or OKTA_TOKEN.' : undefined,
-      ]);
-    }
+    const refusals = options.map((option) => [
+      option,
+      refusalOf(() => read([option, ...(tried[option] ?? ['7'])])),
+    ]);
+    expect(Object.fromEntries(refusals)).toEqual({
+      ...Object.fromEntries(options.map((option) => [option, undefined])),
+      ...alone,
+    });
   });
 
   it('names the defaults', () => {
-    const defaults = Object.entries(readOptions([], {}));
-    for (const [name, value] of defaults.filter(([, value]) => typeof value === 'number'))
+    const numbers = Object.entries(defaults).filter(([, value]) => typeof value === 'number');
+    expect(numbers.length).toBeGreaterThan(3);
+    for (const [name, value] of numbers)
       expect([name, rows[options.indexOf(`--${name}`)]?.['Without it']]).toEqual([name, String(value)]);
   });
+
+  it('names every plan of limits', () => {
+    const { Meaning = '' } =
+      readmeTable(readme, `Options of \`${command}\``, ['Option', 'Meaning']).find(({ Option }) =>
+        Option.includes('--limits'),
+      ) ?? {};
+    expect((Meaning.match(/`\w+`/g) ?? []).map(plain)).toEqual(PLANS);
+  });
+});
+
+describe('the README on npm run sync', () => {
+  const options = optionsIn(readmeTable(readme, 'Options of `npm run sync`', ['Option']));
+  const refusal = (...args: string[]) => refusalOf(() => readOptions(args, {}));
 
   it('says of each option of a later step with which one it comes', () => {
     const later = readme.match(/^.*until then they are refused\.$/m)?.[0] ?? '';
@@ -175,12 +223,12 @@ describe('the README on npm run sync', () => {
 });
 
 describe("the README's first hour on a real site", () => {
-  const tables = { assets: ASSETS_SWITCHES, forge: forgeSwitches, okta: OKTA_SWITCHES };
+  const tables = { assets: ASSETS_SWITCHES, forge: forgeSwitches, okta: OKTA_SWITCHES, site: SITE_SWITCHES };
   const section = /^## First hour on a real site$[^]*?(?=^## )/m.exec(readme)?.[0] ?? '';
-  const named = (section.match(/`(assets|forge|okta)\.\w+`/g) ?? []).map(plain);
+  const named = (section.match(/`(assets|forge|okta|site)\.\w+`/g) ?? []).map(plain);
 
-  it('names every switch of Assets and of Forge', () => {
-    const all = (['assets', 'forge'] as const).flatMap((part) =>
+  it('names every switch of Assets, of Forge and of the screens', () => {
+    const all = (['assets', 'forge', 'site'] as const).flatMap((part) =>
       Object.keys(tables[part]).map((name) => `${part}.${name}`),
     );
     expect(all.filter((name) => !named.includes(name))).toEqual([]);
@@ -221,9 +269,13 @@ describe('every link within the README', () => {
   it('names folders and files that there are', () => {
     const paths = [...readme.matchAll(/`((?:src|test|static)\/[\w/.-]+)`/g)].map(([, path]) => path ?? '');
     const known = [...filesBelow('src', ''), ...filesBelow('static', ''), ...filesBelow('test', '')];
+    const built = relative(ROOT, PAGE_BUILT);
     expect(paths.length).toBeGreaterThan(5);
     expect(
-      paths.filter((path) => !known.some((file) => file.path === path || file.path.startsWith(`${path}/`))),
+      paths.filter(
+        (path) =>
+          path !== built && !known.some((file) => file.path === path || file.path.startsWith(`${path}/`)),
+      ),
     ).toEqual([]);
   });
 });

@@ -65,13 +65,15 @@ export const problemRows = (
 
 /**
  * The numbers of a constant of the source, in the constant's own unit: one, or as many as its list has.
- * @param named "`name` in `folder/file.ts`", or "`name.member` in `folder/file.ts`"
+ * @param named "`name` in `folder/file.ts`", or "`name.member` in `folder/file.ts`", below `src` unless
+ *   it is the page's
  * @throws Error when there is no such constant, or it is not made of numbers alone
  */
 export function constantOf(named: string): { name: string; values: number[] } {
   const [, name = '', member, file = ''] = /^`(\w+)(?:\.(\w+))?` in `([\w/.]+)`$/.exec(named) ?? [];
   if (file === '') throw new Error(`"${named}" does not name a constant and its file`);
-  const written = new RegExp(`\\bconst ${name}\\b[^=;]*= ([^;]+);`).exec(readFile(`src/${file}`).text)?.[1];
+  const path = file.startsWith('static/') ? file : `src/${file}`;
+  const written = new RegExp(`\\bconst ${name}\\b[^=;]*= ([^;]+);`).exec(readFile(path).text)?.[1];
   const value = member ? new RegExp(`\\b${member}: ([^,}]+)`).exec(written ?? '')?.[1] : written;
   const parts = value?.replace(/^\[|,?\s*\]$/g, '').split(',') ?? [];
   const values = parts.map((part) =>
