@@ -1,7 +1,7 @@
 // `npm test`: everything CI runs. With arguments (`npm test -- test/okta`) only those tests.
 
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +15,9 @@ if (major < 20 || (major === 20 && minor < 19)) {
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const wanted = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'npm-test-'));
-const counts = join(folder, 'jest.json');
+const inBrowser = 'test/browser';
+/** Another Chromium may be named, as for the tests themselves. */
+const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 // What does not wait for one another, the slow ones first.
 const checks = [
@@ -30,7 +32,6 @@ const checks = [
   ['Prettier', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
   ['unused code', ['node_modules/knip/bin/knip.js', '--no-progress']],
 ];
-const jest = ['node_modules/jest/bin/jest.js', '--ci', '--json', `--outputFile=${counts}`];
 
 /** Runs one command to its end and says how it went; what it printed is shown only when it failed, or as it comes. */
 function step([name, command], live) {
@@ -64,25 +65,47 @@ async function inPairs(steps) {
   return results;
 }
 
-/** How many tests passed and failed; a file that could not run counts as one failure. */
-function counted() {
+/** Runs tests with jest, and says how many passed and failed; a file that could not run counts as one failure. */
+async function tests(name, options) {
+  const counts = join(folder, `${name}.json`);
+  const jest = ['node_modules/jest/bin/jest.js', '--ci', '--json', `--outputFile=${counts}`, ...options];
+  const wentWell = await step([name, jest], true);
   try {
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
       readFileSync(counts, 'utf8'),
     );
-    return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites };
+    const failed = numFailedTests + numRuntimeErrorTestSuites;
+    return { passed: numPassedTests, failed: wentWell ? failed : Math.max(1, failed) };
   } catch {
     return { passed: 0, failed: 1 }; // jest itself did not get to its end
   }
 }
 
-const results = wanted.length ? [] : await inPairs(checks);
+/** A browser needs both cores: these tests come after all others, one file at a time. */
+async function browserTests(files) {
+  if (existsSync(chromium)) return tests('browser', ['--runInBand', ...files]);
+  console.log(
+    `FAILED browser       there is no Chromium at ${chromium}: install it, or name one in CHROMIUM`,
+  );
+  return { passed: 0, failed: 1 };
+}
+
 const workers = `--maxWorkers=${Math.max(1, availableParallelism())}`;
-const testsPassed = await step(['tests', [...jest, workers, ...wanted]], true);
-const tests = counted();
+const results = wanted.length ? [] : await inPairs(checks);
+const isForBrowser = (file) => file.includes(inBrowser);
+const counts = [];
+if (wanted.length) {
+  const [browserOnes, others] = [wanted.filter(isForBrowser), wanted.filter((file) => !isForBrowser(file))];
+  if (others.length) counts.push(await tests('tests', [workers, ...others]));
+  if (browserOnes.length) counts.push(await browserTests(browserOnes));
+} else {
+  counts.push(await tests('tests', [workers, `--testPathIgnorePatterns=/node_modules/|${inBrowser}/`]));
+  counts.push(await browserTests([inBrowser]));
+}
 rmSync(folder, { recursive: true });
 
-const passed = results.filter(Boolean).length + tests.passed;
-const failed = results.filter((ok) => !ok).length + (testsPassed ? tests.failed : Math.max(1, tests.failed));
+const sum = (of) => counts.reduce((all, each) => all + each[of], 0);
+const passed = results.filter(Boolean).length + sum('passed');
+const failed = results.filter((ok) => !ok).length + sum('failed');
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

@@ -19,6 +19,7 @@ export interface Visited {
 }
 
 const PAGE = '<!doctype html><html><head><script src="./app.js"></script></head><body>A page</body></html>';
+const ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" />';
 const LOOK_AGAIN_MS = 50;
 const STEP_MS = 1_000;
 const MOST_LOOKS = 400;
@@ -29,7 +30,7 @@ export async function aSite(
   files: Record<string, string> = {},
 ): Promise<Visited> {
   const page = mkdtempSync(join(tmpdir(), 'page-of-a-test-'));
-  for (const [name, text] of Object.entries({ 'index.html': PAGE, ...files }))
+  for (const [name, text] of Object.entries({ 'index.html': PAGE, 'icon.svg': ICON, ...files }))
     writeFileSync(join(page, name), text);
   const started = await startSite({ org: { people: 12, groups: 5, devices: 6, seed: 2 }, page, ...options });
 

@@ -24,7 +24,7 @@ describe('the page around the app', () => {
     const text = await page.text();
     const paths = [...text.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path = '']) => path);
     expect(paths).toEqual(expect.arrayContaining(['/browser/assets', '/site.css', '/theme.css']));
-    for (const path of paths.filter((each) => each !== '/icon.svg'))
+    for (const path of paths)
       expect([path, (await fetch(new URL(path, site.started.url))).status]).toEqual([path, 200]);
   });
 

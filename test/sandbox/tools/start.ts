@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   Open this:     ${started.url}
   What to do:    Configure app, connect to Okta, choose, save; then Import data, and look at Objects.
 
-  Okta domain:   ${started.host}
+  Okta address:  ${started.host}
   API token:     ${started.token}
   The org:       ${people.size} people, ${groups.size} groups, ${devices.size} devices; change or break it at ${started.url}okta
 

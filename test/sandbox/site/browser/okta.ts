@@ -3,7 +3,7 @@ import type { OrgView, Said } from '../views';
 import { ask } from './ask';
 import { count, h, moment } from './dom';
 import { beginLook } from './look';
-import { personRow, type Doing } from './person';
+import { personRows, type Doing } from './person';
 import { showing } from './screens';
 
 async function start(): Promise<void> {
@@ -100,7 +100,7 @@ async function start(): Promise<void> {
           h(
             'tbody',
             {},
-            view.people.map((person) => personRow(person, view.groups, doing)),
+            view.people.flatMap((person) => personRows(person, view.groups, doing)),
           ),
         ),
       ),
@@ -131,7 +131,7 @@ const signIn = ({ host, token, counts }: OrgView): Node =>
     h(
       'dl',
       {},
-      h('dt', {}, 'Okta domain'),
+      h('dt', {}, 'Okta address'),
       h('dd', {}, h('code', { id: 'host' }, host)),
       h('dt', {}, 'API token'),
       h('dd', {}, h('code', { id: 'token' }, token)),

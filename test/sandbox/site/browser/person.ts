@@ -11,23 +11,18 @@ export interface Doing {
 
 type Groups = readonly { id: string; name: string }[];
 
-export function personRow(person: PersonView, groups: Groups, doing: Doing): Node {
+/** The person's row, and below it the form that is open. */
+export function personRows(person: PersonView, groups: Groups, doing: Doing): Node[] {
   const { id, name, login, status } = person;
   const form = forms.find(({ of }) => doing.isOpen(`${of}-${id}`));
   const button = (of: string, text: string, act: () => unknown): Node =>
     h('button', { id: `${of}-${id}`, 'aria-label': `${text}: ${name}`, onclick: act }, text);
   const now = (change: string, text: string): Node =>
     button(change, text, () => doing.act(change, { person: id }));
-  return h(
+  const row = h(
     'tr',
     { 'data-person': id },
-    h(
-      'td',
-      {},
-      h('bdi', { class: 'clamp' }, name),
-      h('div', { class: 'quiet' }, login),
-      form?.draw(person, groups, doing),
-    ),
+    h('td', {}, h('bdi', { class: 'clamp' }, name), h('div', { class: 'quiet' }, login)),
     h('td', {}, lozenge(status === 'ACTIVE' ? 'active' : 'inactive', status)),
     h('td', {}, h('span', { class: 'clamp' }, person.groups.map((group) => group.name).join(', '))),
     h(
@@ -63,6 +58,7 @@ export function personRow(person: PersonView, groups: Groups, doing: Doing): Nod
       ),
     ),
   );
+  return form ? [row, h('tr', {}, h('td', { colspan: '5' }, form.draw(person, groups, doing)))] : [row];
 }
 
 interface Form {
@@ -125,7 +121,7 @@ const small = (open: Doing['open'], send: (event: Event) => Promise<void>, insid
   h(
     'form',
     {
-      class: 'row small',
+      class: 'row',
       onsubmit: (event) => {
         event.preventDefault();
         return send(event);
