@@ -21,6 +21,8 @@ export function openApp(view: FrameView, name: string, closed: () => void): Open
   const frame = h('iframe', {
     title: `Configure ${name}`,
     src: view.url,
+    // Forge: Custom UI iframe, feature policies.
+    allow: 'camera; clipboard-write; display-capture; fullscreen; microphone',
     // What Forge's policy for the frame allows too.
     sandbox:
       'allow-downloads allow-forms allow-modals allow-pointer-lock allow-same-origin allow-scripts allow-popups allow-popups-to-escape-sandbox',
