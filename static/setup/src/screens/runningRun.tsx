@@ -36,6 +36,9 @@ export function RunningView({ run }: { run: RunUnderWay }): ReactElement {
             <Lane key={lane.kind} lane={lane} />
           ))}
         </ul>
+        {lanes.some(({ kind, is }) => kind === 'groups' && is === 'reading') && (
+          <p className="small subtle">{words.groupsCount}</p>
+        )}
       </section>
       <div className="two even">
         <SoFar run={run} />
@@ -66,7 +69,11 @@ function Lane({ lane }: { lane: KindProgress }): ReactElement {
           {lane.is === 'left out' || lane.is === 'later' ? (
             <span className="small subtle">{lane.is === 'later' ? words.later : words.leftOut}</span>
           ) : (
-            <Bar share={shareOf(lane) ?? 0} isDone={lane.is === 'read'} label={`${name}: ${count}`} />
+            <Bar
+              share={shareOf(lane) ?? (lane.is === 'reading' ? undefined : 0)}
+              isDone={lane.is === 'read'}
+              label={`${name}: ${count}`}
+            />
           )}
         </span>
         <span className="with-icon number lane-count">

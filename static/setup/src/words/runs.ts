@@ -47,6 +47,7 @@ export const runWords = {
   laneOf: (read: number, expected: number | undefined) =>
     expected === undefined || expected === read ? number(read) : `${number(read)} of ${number(expected)}`,
   later: 'after groups',
+  groupsCount: 'Groups count once 200 of them are read, or all, with every member.',
   leftOut: 'can’t be read, left as they are',
   waits: (kind: string, until: string) => `${kind} wait for Okta’s limit until ${until}.`,
   waitsWhy: 'Nothing to do: the run goes on by itself.',
