@@ -20,7 +20,18 @@ const all = Object.entries(tables).flatMap(([room, table]) =>
 const placeholders = [
   ...['attribute', 'path', 'type', 'id', 'found', 'values', 'said'],
   ...['host', 'status', 'code', 'request', 'kind', 'needs', 'page', 'bucket', 'seconds', 'why', 'shape'],
-  ...['reason', 'before', 'refused', 'duplicates', 'result', 'hours', 'minutes', 'times', 'missing', 'errors'],
+  ...[
+    'reason',
+    'before',
+    'refused',
+    'duplicates',
+    'result',
+    'hours',
+    'minutes',
+    'times',
+    'missing',
+    'errors',
+  ],
 ];
 
 describe.each(all)('the problem $code of the room $room', ({ sentence, remedy }) => {
