@@ -66,6 +66,14 @@ describe('testing a connection', () => {
     expect(late.phase).toEqual({ is: 'idle' });
   });
 
+  it('takes no answer that belongs to the test before', () => {
+    const first = after(...typed, test);
+    const second = [{ ...typedToken, text: 'another' }, test].reduce(connectStep, first);
+    const reply = { is: 'ok', value: testedOk } as const;
+    expect(connectStep(second, { type: 'tested', attempt: first.attempt, reply })).toEqual(second);
+    expect(testedOf(answered(second, reply))).toEqual(testedOk);
+  });
+
   it('is undone by typing, so that nothing untested is saved', () => {
     const tested = answered(after(...typed, test), { is: 'ok', value: testedOk });
     expect(testedOf(tested)).toEqual(testedOk);
