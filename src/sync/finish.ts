@@ -10,23 +10,22 @@ import { withProblem } from './tally';
 import { wishedEnd } from './traffic';
 import { kindsOf, typeOf, type Next, type Turn } from './turn';
 
-/**
- * Says that everything was handed over. The word goes alone, last and once: whoever is not sure whether it went asks
- * Assets first.
- */
+/** Says that everything was handed over. The word goes alone and last. */
 export async function submit(turn: Turn): Promise<Next> {
   const { hold, world, assets } = turn;
   const { execution, run } = hold.record;
   const end = await wishedEnd(turn, run);
   if (end) return end;
-  const asked = await patiently(world, () => assets.status(execution));
-  if (asked.is !== 'ok') return rest(turn, asked);
-  if (asked.value.stage === 'cancelled')
+  // It is said once: each time that it is not sure whether the word went, Assets is asked first.
+  const told = await patiently(world, async () => {
+    const asked = await assets.status(execution);
+    if (asked.is !== 'ok' || !['ingesting', 'unknown'].includes(asked.value.stage)) return asked;
+    const completed = await assets.complete(execution);
+    return completed.is === 'ok' ? asked : completed;
+  });
+  if (told.is !== 'ok') return rest(turn, told);
+  if (told.value.stage === 'cancelled')
     return { is: 'end', ending: 'cancelled', problem: problemOf('cancelled-in-assets') };
-  if (asked.value.stage === 'ingesting' || asked.value.stage === 'unknown') {
-    const told = await patiently(world, () => assets.complete(execution));
-    if (told.is !== 'ok') return rest(turn, told);
-  }
   await hold.store({
     phase: { is: 'processing', since: world.clock.now(), looks: 0, settled: 0, faults: 0 },
   });
