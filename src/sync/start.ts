@@ -19,7 +19,12 @@ const refused = (problem: StoredProblem): Started => ({ is: 'refused', problem }
 export async function startRun(world: World, ref: AssetsRef, reason: Reason): Promise<Started> {
   const { shelf, clock } = world;
   const { importId } = ref;
-  if (await readStart(shelf, importId)) return refused(problemOf('run-going-on'));
+  const going = await readStart(shelf, importId);
+  if (going) {
+    // Nobody may have heard of it, if its start broke off before the push; a second event of its turn does no harm.
+    if (!(await readRun(shelf, going.run))) await pushTurn(world, going.run, { turn: 0 });
+    return refused(problemOf('run-going-on'));
+  }
   if (!(await readConnectionInfo(shelf, importId)))
     return refused(problemOf('not-set-up', { missing: 'the connection' }));
   if (!(await readMapping(shelf, importId)))
@@ -45,7 +50,9 @@ export async function startRun(world: World, ref: AssetsRef, reason: Reason): Pr
   } catch (error) {
     world.log('push refused', { run, error: error instanceof Error ? error.name : 'unknown' });
     await patiently(world, () => assets.cancel(execution));
-    await removeStart(shelf, importId);
+    if ((await readStart(shelf, importId))?.run === run) await removeStart(shelf, importId);
+    // The event may have gone all the same, and its worker opened a record that nobody would find any more.
+    await shelf.deleteFenced(run);
     return refused(problemOf('queue-refused'));
   }
   world.log('run started', { run, reason });
