@@ -28,7 +28,7 @@ describe('the daily run', () => {
     });
     tell('a run that the trigger starts', count);
     expect(tried).toEqual({ ending: 'done', findings: [] });
-  }, 240_000);
+  }, 480_000);
 });
 
 /** Lets the trigger fire until the run that is due is over; gives how it ended. */

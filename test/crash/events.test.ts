@@ -110,11 +110,15 @@ describe('two starts', () => {
   it('at the same time are one run, whichever call of the first the second falls upon', async () => {
     const { clock } = time;
     const found: string[] = [];
-    const starts = ['button', 'page', 'tick'] as const;
+    const pairs: [Start, Start][] = [
+      ['button', 'tick'],
+      ['tick', 'button'],
+      ['tick', 'tick'],
+      ['page', 'button'],
+    ];
     const kept = await clock.run(afterOneRun({ clock, org: smallOrg() }));
-    for (const first of starts)
-      for (const second of starts)
-        for (let nth = 1; nth <= 12; nth += 1) await clock.run(together(first, second, nth));
+    for (const [first, second] of pairs)
+      for (let nth = 1; nth <= 12; nth += 1) await clock.run(together(first, second, nth));
     expect(found).toEqual([]);
 
     async function together(first: Start, second: Start, nth: number) {
@@ -160,6 +164,29 @@ describe('two starts', () => {
         await clock.sleep(10 * minuteMs);
         expect(site.assets.history(site.ref.importId)).toMatchObject([{ outcome: 'done' }]);
         expect((await importNow(set)).ending).toBe('done');
+        await site.close();
+      })(),
+    );
+  });
+});
+
+describe('a start that was killed before anybody heard of it', () => {
+  const time = virtualTime();
+
+  it('goes on when somebody presses again, and does not wait for the tick', async () => {
+    const { clock } = time;
+    await clock.run(
+      (async () => {
+        const set = await scene({ clock, org: smallOrg() });
+        const { site } = set;
+        set.disturb({ onCall: ({ kind }) => (kind === 'queue' ? 'kill before' : undefined) });
+        expect(await start(set, 'button')).toBe('refused');
+        set.disturb({});
+        await clock.sleep(minuteMs);
+        expect(site.assets.history(site.ref.importId)).toEqual([]);
+        expect(await start(set, 'button')).toBe('refused');
+        await clock.sleep(minuteMs);
+        expect(site.assets.history(site.ref.importId)).toMatchObject([{ outcome: 'done' }]);
         await site.close();
       })(),
     );

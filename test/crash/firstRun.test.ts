@@ -14,5 +14,5 @@ describe('a first run', () => {
     });
     tell('a first run', count);
     expect(tried).toEqual({ ending: 'done', findings: [] });
-  }, 240_000);
+  }, 480_000);
 });

@@ -21,6 +21,7 @@ describe('a worker that outlives its time', () => {
       set: () => scene({ clock, org: smallOrg(), busyFor: 40, forge: { lateCode: 'lives on' } }),
       play: importNow,
       trials: ofTheWorker,
+      every: 2,
       next: async (after) => {
         await clock.sleep(1_200 * secondMs);
         return importNow(after);
@@ -28,7 +29,7 @@ describe('a worker that outlives its time', () => {
     });
     tell('a worker that outlives its time', count);
     expect(tried).toEqual({ ending: 'done', findings: [] });
-  }, 240_000);
+  }, 480_000);
 
   it('does not clear away what a later run has stored', async () => {
     const { clock } = time;

@@ -12,11 +12,11 @@ describe('a run that finds changes', () => {
       clock,
       set: () => scene({ clock, org: changedOrg(), kept, busyFor: 40 }),
       play: importNow,
-      every: 3,
+      every: 5,
     });
     tell('a run that finds changes', count);
     expect(tried).toEqual({ ending: 'done', findings: [] });
-  }, 240_000);
+  }, 480_000);
 
   it('killed in one of the many turns that wait for a slow Assets ends the same', async () => {
     const { clock } = time;
@@ -25,10 +25,10 @@ describe('a run that finds changes', () => {
       clock,
       set: () => scene({ clock, org: changedOrg(), kept, assets: { processing: 'slow' } }),
       play: importNow,
-      every: 9,
+      every: 13,
       next: false,
     });
     tell('a run that waits for Assets', count);
     expect(tried).toEqual({ ending: 'done', findings: [] });
-  }, 240_000);
+  }, 480_000);
 });

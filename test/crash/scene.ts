@@ -173,16 +173,18 @@ export function atCall(nth: number, fault: (call: CallRecord) => CallFault, time
 export const dumpOf = (site: WholeSite): string =>
   createHash('sha256').update(JSON.stringify(site.assets.dump())).digest('base64url').slice(0, 12);
 
-/** The names of what is stored, runs and numbers made alike, so that two sites can be compared. */
+/** The names of what is stored, runs and numbers made alike, so that two sites can be compared; records are counted. */
 export function namesOf(site: WholeSite): string[] {
-  const names = site.forge.storage.everything().map(({ store, key }) =>
+  const stored = site.forge.storage.everything();
+  const names = stored.map(({ store, key }) =>
     `${store} ${key}`
       .replace(site.ref.importId, 'IMPORT')
       .replace(/[0-9a-z]{9}-[0-9a-z]{12}/, 'RUN')
       .replace(/claim:.*/, 'claim:DAY')
       .replace(/:\d+$/, ':N'),
   );
-  return [...new Set(names)].sort();
+  const records = stored.filter(({ store }) => store === 'entity').length;
+  return [...new Set(names), `${records} records`].sort();
 }
 
 /** Whether Assets has an execution of this import that is not over. */

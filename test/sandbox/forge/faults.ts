@@ -25,8 +25,8 @@ export type CallFault =
   | 'kill before'
   /** The call is done, but its answer never comes, and the function is no more. */
   | 'kill after'
-  /** The service is not asked; a body that is no string is sent as JSON. */
-  | { answer: { status: number; headers?: Record<string, string>; body?: unknown } }
+  /** The service is not asked, unless `isDone`: then its own answer is lost. A body that is no string is sent as JSON. */
+  | { answer: { status: number; headers?: Record<string, string>; body?: unknown }; isDone?: true }
   /** The call is made that much later. */
   | { delayMs: number };
 

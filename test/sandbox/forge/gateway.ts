@@ -50,8 +50,9 @@ export function createGateway(setting: GatewaySetting): (invocation: Invocation)
     const fault = faults.onCall?.(recorded);
     if (fault === 'kill before') return killed(invocation, target);
     if (typeof fault === 'object' && 'delayMs' in fault) await clock.sleep(fault.delayMs);
-    const answer =
-      pretended(fault) ?? (await inTime(clock, invocation, ways[kind](call, invocation, signal)));
+    const made = () => inTime(clock, invocation, ways[kind](call, invocation, signal));
+    if (typeof fault === 'object' && 'answer' in fault && fault.isDone) await made();
+    const answer = pretended(fault) ?? (await made());
     clock.stir();
     if (fault === 'kill after') return killed(invocation, target);
     return isGone(invocation) ? never() : answer;
