@@ -57,7 +57,7 @@ export default tseslint.config(
     rules: { 'no-restricted-globals': ['error', ...edges.map((name) => ({ name, message: handedIn }))] },
   },
   {
-    files: ['src/doors/log.ts', 'test/sandbox/tools/**', 'test/lint/forge.ts'],
+    files: ['src/doors/log.ts', 'test/sandbox/tools/**', 'test/lint/forge.ts', 'test/browser/shots.ts'],
     rules: { 'no-console': 'off' }, // one place logs, commands print
   },
 );

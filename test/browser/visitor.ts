@@ -11,7 +11,7 @@ export interface Visitor {
   app: FrameLocator;
   /** The same, to evaluate something in it. */
   frame(): Frame;
-  /** Every question of the page and every answer it got, as they went over the wire. */
+  /** Every question of the page so far, and the answer it got, as they went over the wire; waits for the answers. */
   traffic(): Promise<{ asked: string; answered: string }[]>;
   /** Lets time pass at once, for the site and for the browser. */
   later(ms: number): Promise<void>;
@@ -49,15 +49,11 @@ function at(started: StartedSite, context: BrowserContext, page: Page): Visitor 
       seen.push(`${message.type()}: ${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => seen.push(`thrown: ${error.message}`));
-  page.on('requestfinished', (request) => {
+  page.on('request', (request) => {
     if (!request.url().endsWith('/api/invoke')) return;
     const answered = request.response().then((answer) => answer?.text() ?? '');
-    traffic.push(
-      answered.then(
-        (text) => ({ asked: request.postData() ?? '', answered: text }),
-        () => ({ asked: request.postData() ?? '', answered: 'gone with the page' }),
-      ),
-    );
+    const asked = request.postData() ?? '';
+    traffic.push(answered.catch(() => 'gone with the page').then((text) => ({ asked, answered: text })));
   });
   return {
     ...{ started, context, page },
@@ -79,4 +75,16 @@ function at(started: StartedSite, context: BrowserContext, page: Page): Visitor 
     },
     leave: () => context.close(),
   };
+}
+
+/** Every look in which a screen is judged. */
+export const looks = (['Light', 'Dark'] as const).flatMap((mode) =>
+  [600, 1000].map((width) => ({ mode, width })),
+);
+
+/** Turns the colours of the site, the app's page among it, where they are not these already. */
+export async function turn({ page, app }: Visitor, mode: 'Light' | 'Dark'): Promise<void> {
+  const button = page.locator('dialog.app button.color-mode');
+  if ((await button.innerText()) === mode) await button.click();
+  await app.locator(`html[data-color-mode=${mode.toLowerCase()}]`).waitFor();
 }

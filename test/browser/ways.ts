@@ -77,6 +77,7 @@ export async function inTime(visitor: Visitor, wanted: Locator): Promise<void> {
       () => false,
     );
     if (isThere) return;
+    await visitor.traffic(); // on a busy machine the page may still wait for an answer
     await visitor.later(STEP_MS);
   }
   throw new Error(`It never came: ${String(wanted)}, but "${String(await title(visitor).textContent())}"`);
