@@ -8,6 +8,7 @@ import type { Write } from '../store/shelf';
 import type { Halt } from './paged';
 import type { Parcel } from './parcel';
 import { patiently } from './patience';
+import { tellProgress } from './progress';
 import { withProblem } from './tally';
 import { typeOf, type Turn } from './turn';
 
@@ -30,7 +31,13 @@ export function isWorthSending(parcel: Parcel): boolean {
  * Posts a parcel's rows and stores the lane. On a halt nothing was stored: its pages will be read again.
  * @throws {Lost} when the run is held elsewhere
  */
-export function handOver(turn: Turn, delivery: Delivery): Promise<{ is: 'ok' } | Halt> {
+export async function handOver(turn: Turn, delivery: Delivery): Promise<{ is: 'ok' } | Halt> {
+  const handed = await postAndStore(turn, delivery);
+  if (handed.is === 'ok' && delivery.parcel) await tellProgress(turn);
+  return handed;
+}
+
+function postAndStore(turn: Turn, delivery: Delivery): Promise<{ is: 'ok' } | Halt> {
   // One lane at a time: chunks are numbered, and the record has one writer.
   return turn.oneAtATime(async () => {
     const { hold } = turn;

@@ -18,6 +18,8 @@ export interface Turn {
   fingerprint: string;
   okta: OktaClient;
   assets: AssetsClient;
+  /** When Assets was last told how far the run is, in milliseconds; 0 before. */
+  told: { at: number };
   /** Runs one piece of work after the other, in the order asked. */
   oneAtATime<T>(work: () => Promise<T>): Promise<T>;
 }

@@ -199,6 +199,7 @@ async function prepare(world: World, hold: Hold): Promise<Turn | Closing> {
       .update(JSON.stringify([record.mapping, record.manyValues, empties]))
       .digest('base64url'),
     okta: world.okta(connection),
+    told: { at: 0 },
     oneAtATime: inOrder(),
   };
 }

@@ -64,6 +64,7 @@ export async function aTurn({
     fingerprint: 'f',
     okta: oktaClient({ connection, clock, timeoutMs: 1_000 }),
     assets: assets(ref, 'app', { now: () => clock.now(), timeoutMs: 1_000 }),
+    told: { at: 0 },
     oneAtATime: inOrder(),
   };
 }

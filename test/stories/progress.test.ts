@@ -1,0 +1,25 @@
+// Assets is told how far a run is, for its own list of imports; a run does not care whether it listens.
+import { differences } from '../compare';
+import { truth } from '../truth';
+import { story } from './scene';
+
+const told = /\/executions\/[^/]+\/progress$/;
+
+describe('the progress in Assets', () => {
+  it('is told while Okta is read, and not with every page', () =>
+    story({ okta: { speed: 'slow' } }, async ({ site, run, okta }) => {
+      await run();
+      const puts = site.forge.calls.filter(({ target, method }) => method === 'PUT' && told.test(target));
+      expect(puts.length).toBeGreaterThan(1);
+      expect(puts.length).toBeLessThan(okta.log.length);
+    }));
+
+  it('may be refused without any harm', () =>
+    story({}, async ({ site, org, run, held }) => {
+      site.assets.failures(({ request }) =>
+        told.test(new URL(request.url).pathname) ? new Response('no', { status: 500 }) : undefined,
+      );
+      expect((await run()).state).toBe('done');
+      expect(differences(held(), truth(org))).toEqual([]);
+    }));
+});
