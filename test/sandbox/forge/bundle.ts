@@ -33,7 +33,6 @@ export async function bundle(
     await replaceFolder(outDir, async (folder) => {
       const work = `${folder}.work`;
       rmSync(work, { recursive: true, force: true }); // of a bundling that was broken off
-      rmSync(work, { recursive: true, force: true }); // left by a build that was ended half way
       mkdirSync(work);
       await runBundler(appDir, folder, work).finally(() => rmSync(work, { recursive: true }));
       writeFileSync(join(folder, SEAL), sources);
