@@ -91,7 +91,9 @@ async function browserTests(files) {
 }
 
 const workers = `--maxWorkers=${Math.max(1, availableParallelism())}`;
-const results = wanted.length ? [] : await inPairs(checks);
+// Built once, before tests with time limits of their own wait for it side by side.
+const build = await step(['build', ['--import', 'tsx', 'test/sandbox/tools/build.ts']]);
+const results = [build, ...(wanted.length ? [] : await inPairs(checks))];
 const isForBrowser = (file) => file.includes(inBrowser);
 const counts = [];
 if (wanted.length) {
