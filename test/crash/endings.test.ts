@@ -76,7 +76,7 @@ describe('an import that is deleted', () => {
     const kept = await clock.run(afterOneRun({ clock, org: smallOrg() }));
     const findings: string[] = [];
     let moments = 0;
-    // Every second call: what lies between two is the same moment for whoever deletes.
+    // Every second call meets every kind of moment, in half the time.
     while (await clock.run(deletedAt(moments * 2 + 1))) moments += 1;
     tell('a run whose import is deleted', moments);
     expect(findings).toEqual([]);
