@@ -22,7 +22,10 @@ async function shoot(visitor: Visitor, state: string): Promise<void> {
     const inside = await visitor.frame().evaluate<number>('document.documentElement.scrollHeight');
     const frame = await app.owner().boundingBox();
     const around = HEIGHT - Math.floor(frame?.height ?? HEIGHT);
-    await page.setViewportSize({ width, height: Math.max(HEIGHT, Math.min(inside + around + MARGIN, HIGHEST)) });
+    await page.setViewportSize({
+      width,
+      height: Math.max(HEIGHT, Math.min(inside + around + MARGIN, HIGHEST)),
+    });
     await page.screenshot({ path: join(FOLDER, `${state}-${width}-${mode.toLowerCase()}.png`) });
   }
 }
