@@ -11,7 +11,7 @@ import { readConnection, readConnectionInfo, saveConnection } from '../store/con
 import { readCurrent, type Current } from '../store/generation';
 import { registerImport } from '../store/imports';
 import { readMapping, saveMapping } from '../store/mappings';
-import type { StoredProblem } from '../store/runs';
+import { kinds, type StoredProblem } from '../store/runs';
 import { readSettings, saveSettings, type Settings } from '../store/settings';
 import { readStart } from '../store/wishes';
 import { patiently } from './patience';
@@ -28,6 +28,8 @@ export type SetupView = {
   choice: Choice;
   /** When the choice was saved first or last; absent before. */
   choiceSavedAt?: number;
+  /** Kinds whose object type was saved once, on or off now: Assets has it, and only Assets renames it. */
+  named: (keyof Choice)[];
   /** What the last good run read, and when the next one starts by itself, within the tick's five minutes. */
   lastGood?: { endedAt: number; read: Current['read']; nextAt: number };
 };
@@ -73,6 +75,7 @@ export async function viewSetup(asker: Asker): Promise<SetupView> {
     ...(connection ? { connection: { host: connection.host, savedAt: connection.savedAt } } : {}),
     choice: stored ? choiceOf(stored.mapping, stored.names) : proposedChoice(),
     ...(stored ? { choiceSavedAt: stored.savedAt } : {}),
+    named: kinds.filter((kind) => stored?.names[kind] !== undefined),
     ...(current
       ? {
           lastGood: {

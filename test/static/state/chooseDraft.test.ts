@@ -47,10 +47,12 @@ describe('a choice', () => {
 });
 
 describe('the name of an object type', () => {
-  it('may be chosen until it was saved with its kind on', () => {
+  it('may be chosen until it was saved once, whether its kind is on by now or off', () => {
     expect(mayName(connected, 'users')).toBe(true);
     expect(mayName(chosen, 'users')).toBe(false);
-    expect(mayName({ ...chosen, choice: choiceOf(true, true, false) }, 'devices')).toBe(true);
+    const off = { ...chosen, choice: choiceOf(true, true, false) };
+    expect(mayName(off, 'devices')).toBe(false);
+    expect(mayName({ ...off, named: ['users', 'groups'] }, 'devices')).toBe(true);
   });
 });
 

@@ -17,9 +17,9 @@ export const choiceOf = (users: boolean, groups: boolean, devices: boolean): Set
   devices: { isOn: devices, type: 'Okta Device' },
 });
 
-export const nothingYet: Setup = { mayChange: true, choice: choiceOf(true, true, true) };
+export const nothingYet: Setup = { mayChange: true, choice: choiceOf(true, true, true), named: [] };
 export const connected: Setup = { ...nothingYet, connection: { host: 'acme.okta.com', savedAt: at } };
-export const chosen: Setup = { ...connected, choiceSavedAt: at };
+export const chosen: Setup = { ...connected, choiceSavedAt: at, named: ['users', 'groups', 'devices'] };
 export const hadGoodRun: Setup = {
   ...chosen,
   lastGood: {

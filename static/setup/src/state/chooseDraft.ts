@@ -14,9 +14,8 @@ export const renamed = (choice: Choice, kind: Kind, type: string): Choice => ({
   [kind]: { ...choice[kind], type },
 });
 
-/** Once a type was saved Assets has it, and renames it; a kind that was off until now may still be named. */
-export const mayName = (setup: Setup, kind: Kind): boolean =>
-  setup.choiceSavedAt === undefined || !setup.choice[kind].isOn;
+/** Once a type was saved Assets has it, and renames it, even if its kind is off by now. */
+export const mayName = (setup: Setup, kind: Kind): boolean => !setup.named.includes(kind);
 
 /** How many of ticks and names differ from what is saved, or proposed. */
 export const changesIn = (setup: Setup, draft: Choice): number =>
