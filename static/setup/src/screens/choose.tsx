@@ -26,7 +26,9 @@ export function Choose({ setup, choosing, connect }: ScreenProps): ReactElement 
   const foot = setup.mayChange
     ? footOf(choosing, { savedAt, onward: () => go('overview') })
     : { info: lookOnlyWords.text };
-  const isNaming = setup.mayChange && kinds.some((kind) => choice[kind].isOn && mayName(setup, kind));
+  const isNew = setup.choiceSavedAt === undefined;
+  const isNaming =
+    setup.mayChange && (isNew || kinds.some((kind) => choice[kind].isOn && mayName(setup, kind)));
   return (
     <Screen title={words.title} sub={words.sub(kinds.filter((kind) => choice[kind].isOn).length)} foot={foot}>
       {phase.is === 'refused' && <ProblemMessage problem={phase.problem} />}

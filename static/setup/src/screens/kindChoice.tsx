@@ -52,16 +52,14 @@ export function KindChoice({ kind, setup, choosing, tested, fault, here }: Props
       <td className="number">
         <CountCell count={countOf(kind, setup, tested)} here={here} />
       </td>
-      <td className="subtle wide-only">
-        {words.notes[kind]}
+      <td className="subtle wide-only">{words.notes[kind]}</td>
+      <td>
+        <NameCell kind={kind} setup={setup} choosing={choosing} fault={fault} />
         {isUnreadable && (
-          <div className="small">
+          <div className="small subtle">
             {words.unreadable} <TextButton onClick={() => go('connect')}>{words.seeConnect}</TextButton>
           </div>
         )}
-      </td>
-      <td>
-        <NameCell kind={kind} setup={setup} choosing={choosing} fault={fault} />
         {left > 0 && (
           <div className="small breaks with-icon">
             <Icon name="info" tone="info" />

@@ -44,7 +44,7 @@ export const chooseWords = {
     saved: (when: string) => `Saved ${when}.`,
     changes: (count: number) => `${counted(count, 'change')} not saved yet.`,
     saving: 'Saving, and telling Assets…',
-    faulty: 'Something is missing above. Nothing was saved.',
+    faulty: 'Something above needs a change. Nothing was saved.',
     refused: 'Nothing was saved.',
   },
   save: 'Save and continue',

@@ -39,7 +39,7 @@ export const lostWords = {
   stale: 'We can’t reach the app, so this may be old. We try again every few seconds.',
   again: 'Try now',
   /** After a button: nothing is repeated by itself. */
-  action: 'We can’t reach the app. Your input is kept in this window. Try again.',
+  action: 'Your input is kept in this window. Try again.',
   broken: 'This part of the page did not load',
   brokenText: 'The connection to Atlassian may have broken off, or the app was updated meanwhile.',
   reload: 'Load it again',
