@@ -15,7 +15,7 @@ interface Entry {
 const host = 'Enter only the host, such as acme.okta.com.';
 const waiting = 'Nothing to do: the run goes on by itself.';
 const later = "Look at Okta's status page if it lasts. The next run tries again.";
-const testLater = "Look at Okta's status page, then test again.";
+const testLater = "Look at Okta's status page if it lasts, then test again.";
 const testSoon = 'Test again in a minute.';
 
 /** Okta's codes and statuses: developer.okta.com, "Okta API error codes". */
@@ -208,7 +208,7 @@ export const oktaProblems = {
     stops: 'run',
     sentence: '{host} cannot be reached ({why}).',
     remedy: 'Check the address on Connect. If it is right, the next run tries again.',
-    tested: "Check the address. If it is right, look at Okta's status page, then test again.",
+    tested: 'Check the address. If it is right, test again in a minute.',
   },
   'odd-answer': {
     stops: 'run',

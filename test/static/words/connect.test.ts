@@ -1,13 +1,8 @@
 import { resources } from '../../../src/okta/resources';
-import { oktaProblems } from '../../../src/okta/problems';
-import { requests, whileTesting } from '../../../static/setup/src/words/connect';
+import { requests } from '../../../static/setup/src/words/connect';
 
 it('the list of every request names exactly the paths that the app asks Okta for', () => {
   const lists = Object.values(resources).map(({ path }) => path);
   const others = ['/.well-known/okta-organization', '/api/v1/users/me'];
   expect(requests.map(({ path }) => path).sort()).toEqual([...lists, ...others].sort());
-});
-
-it('every problem with words of its own for a test is one that Okta’s table knows', () => {
-  expect(Object.keys(whileTesting).filter((code) => !Object.hasOwn(oktaProblems, code))).toEqual([]);
 });

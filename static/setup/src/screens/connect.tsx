@@ -11,7 +11,7 @@ import { moment } from '../state/moments';
 import { usePage } from '../state/pageContext';
 import type { ScreenProps } from '../state/screenProps';
 import { capital } from '../state/counts';
-import { connectWords as words, whileTesting } from '../words/connect';
+import { connectWords as words } from '../words/connect';
 import { kindNames, lookOnlyWords, placeNames } from '../words/frame';
 import { ConnectFields } from './connectFields';
 import { ConnectHelp, Promise_ } from './connectHelp';
@@ -158,11 +158,10 @@ function saidOf(phase: ConnectDraft['phase']): string | undefined {
   return phase.is === 'tested' ? words.announceGood(phase.tested.host, readableIn(phase.tested)) : undefined;
 }
 
-/** The first problem, in the words of somebody who waits for a test. */
+/** The first problem; the app tells those of a test in words for somebody who waits. */
 function problemIn(phase: ConnectDraft['phase']): Problem | undefined {
-  const found =
-    phase.is === 'tested' ? phase.tested.problems[0] : phase.is === 'refused' ? phase.problem : undefined;
-  return found && { ...found, ...whileTesting[found.code] };
+  if (phase.is === 'refused') return phase.problem;
+  return phase.is === 'tested' ? phase.tested.problems[0] : undefined;
 }
 
 const readableIn = ({ kinds }: Tested): string[] => [

@@ -124,21 +124,3 @@ export const requests: readonly { path: string; why: string }[] = [
   { path: '/api/v1/groups/{id}/users', why: 'the members of one group, 1,000 at a time' },
   { path: '/api/v1/devices', why: 'devices, 200 at a time, with their users' },
 ];
-
-const later = 'Your input is kept. Look at Okta’s status page if it lasts, then test again.';
-
-/** What some problems mean while somebody waits for a test: nothing goes on by itself here, and nothing was stored. */
-export const whileTesting: Readonly<Record<string, { sentence?: string; remedy: string }>> = {
-  'token-refused': { remedy: 'Create a new token and paste it here.' },
-  'client-refused': { remedy: 'Create a new token with the role Read-only Administrator and paste it here.' },
-  'limit-reached': {
-    sentence: 'Okta’s limit is used up for this minute.',
-    remedy: 'Your input is kept. Test again in a minute.',
-  },
-  'too-many-at-once': { remedy: 'Your input is kept. Test again in a minute.' },
-  'page-too-heavy': { sentence: 'Okta does not answer as it should.', remedy: later },
-  'okta-failed': { remedy: later },
-  maintenance: { remedy: later },
-  'too-slow': { remedy: later },
-  unreachable: { remedy: 'Check the address. If it is right, test again in a minute. Your input is kept.' },
-};
