@@ -7,6 +7,7 @@ import {
   go,
   inTime,
   inTimeTitled,
+  looksAwayAndBack,
   press,
   reads,
   runs,
@@ -68,7 +69,7 @@ async function* newcomer(visitor: Visitor, started: StartedSite): AsyncGenerator
   await app.getByLabel('Object type for users').fill('');
   await app.getByLabel('Object type for groups').fill('Okta Device');
   await press(visitor, 'Save and continue');
-  await reads(visitor, 'Something is missing above. Nothing was saved.');
+  await reads(visitor, 'Something above needs a change. Nothing was saved.');
   yield 'choose-faulty';
   for (const kind of ['Users', 'Groups', 'Devices'])
     await app.locator('label', { hasText: kind }).getByRole('checkbox').uncheck();
@@ -120,6 +121,7 @@ async function* newcomer(visitor: Visitor, started: StartedSite): AsyncGenerator
   await reads(visitor, /objects of devices will no longer be updated/);
   yield 'choose-leaving-devices';
   await visitor.later(4 * 86_400_000);
+  await looksAwayAndBack(visitor);
   await go(visitor, 'overview');
   await titled(visitor, /^No good run for/);
   yield 'overview-stale';

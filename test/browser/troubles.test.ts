@@ -65,7 +65,7 @@ const cases: readonly Case[] = [
     what: 'an Okta that nobody reaches',
     breaks: 'down',
     says: /^sandbox\.okta\.com cannot be reached/,
-    remedy: 'Check the address. If it is right, look at Okta',
+    remedy: 'Check the address. If it is right, test again in a minute.',
   },
   {
     what: 'an Okta with a fault of its own',
@@ -120,7 +120,7 @@ describe('an app that does not answer', () => {
     await configure(admin);
     const mend = await appDoesNotAnswer(admin);
     await test(admin);
-    await reads(admin, 'We can’t reach the app. Your input is kept in this window. Try again.');
+    await reads(admin, 'Your input is kept in this window. Try again.');
     expect(await admin.app.getByLabel('API token').inputValue()).toBe(started.token);
     await mend();
     await press(admin, 'Test again');

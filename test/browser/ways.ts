@@ -56,6 +56,14 @@ export async function setUp(visitor: Visitor): Promise<void> {
   await titled(visitor, 'Set up this import');
 }
 
+/** Somebody goes to another tab and comes back, as far as the app's page can tell. */
+export async function looksAwayAndBack(visitor: Visitor): Promise<void> {
+  for (const state of ['hidden', 'visible'])
+    await visitor.frame().evaluate(`
+      Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => '${state}' });
+      document.dispatchEvent(new Event('visibilitychange'));`);
+}
+
 /** From now on the app's functions break, as Forge tells it to a page. Gives back how to mend them. */
 export async function appDoesNotAnswer({ page }: Visitor): Promise<() => Promise<void>> {
   const functions = '**/api/invoke';
