@@ -48,7 +48,7 @@ export async function test(
 }
 
 /** Connects, and keeps what the app proposes. */
-export async function setUp(visitor: Visitor): Promise<void> {
+async function setUp(visitor: Visitor): Promise<void> {
   await test(visitor);
   await press(visitor, 'Save and continue');
   await titled(visitor, 'Choose what to bring in');
