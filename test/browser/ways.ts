@@ -47,15 +47,6 @@ export async function test(
   await press(visitor, /^Test (connection|again)$/);
 }
 
-/** Connects, and keeps what the app proposes. */
-async function setUp(visitor: Visitor): Promise<void> {
-  await test(visitor);
-  await press(visitor, 'Save and continue');
-  await titled(visitor, 'Choose what to bring in');
-  await press(visitor, 'Save and continue');
-  await titled(visitor, 'Set up this import');
-}
-
 /** Somebody goes to another tab and comes back, as far as the app's page can tell. */
 export async function looksAwayAndBack(visitor: Visitor): Promise<void> {
   for (const state of ['hidden', 'visible'])
