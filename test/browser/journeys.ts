@@ -28,10 +28,7 @@ export interface Journey {
 const small = { people: 12, groups: 5, devices: 6 };
 
 /** Markup, a turn of the writing direction, and no place to break: 5,000 characters. */
-const hostile = `<img src=x onerror="document.title='taken'">\u202e<b>${'w'.repeat(5_000)}`.slice(
-  0,
-  5_000,
-);
+const hostile = `<img src=x onerror="document.title='taken'">\u202e<b>${'w'.repeat(5_000)}`.slice(0, 5_000);
 
 async function* newcomer(visitor: Visitor, started: StartedSite): AsyncGenerator<string> {
   const { app } = visitor;

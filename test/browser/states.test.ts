@@ -3,7 +3,7 @@ import { startSite } from '../sandbox/site/startSite';
 import { violationsIn } from './axe';
 import { openBrowser } from './chromium';
 import { journeys } from './journeys';
-import { turn, visit, type Visitor } from './visitor';
+import { turn, visit, type Mode, type Visitor } from './visitor';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -22,19 +22,20 @@ describe('every screen and state', () => {
       const started = await startSite(site);
       const visitor = await visit(browser, started);
       const found: string[] = [];
-      let first = true;
       const note = (state: string, what: readonly string[]) =>
         found.push(...what.map((each) => `${state}: ${each}`));
+      const look = async (state: string, ...rules: readonly string[]) => {
+        note(`${state}, ${mode}`, await violationsIn(visitor.frame(), ...rules));
+        if (first) note(`around, ${mode}`, await violationsIn(visitor.page.mainFrame(), ...rules));
+      };
+      let first = true;
+      let mode: Mode = 'Light';
       try {
         for await (const state of walk(visitor, started)) {
-          note(`${state}, light`, await violationsIn(visitor.frame()));
-          if (first) note('the page around, light', await violationsIn(visitor.page.mainFrame()));
-          await turn(visitor, 'Dark');
-          // All other rules say in dark what they say in light.
-          note(`${state}, dark`, await violationsIn(visitor.frame(), 'color-contrast'));
-          if (first)
-            note('the page around, dark', await violationsIn(visitor.page.mainFrame(), 'color-contrast'));
-          await turn(visitor, 'Light');
+          await look(state);
+          mode = mode === 'Light' ? 'Dark' : 'Light';
+          await turn(visitor, mode);
+          await look(state, 'color-contrast'); // all other rules say in dark what they say in light
           first = false;
           for (const width of [600, 1000]) {
             await visitor.page.setViewportSize({ width, height: 800 });

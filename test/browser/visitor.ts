@@ -77,13 +77,15 @@ function at(started: StartedSite, context: BrowserContext, page: Page): Visitor 
   };
 }
 
+export type Mode = 'Light' | 'Dark';
+
 /** Every look in which a screen is judged. */
 export const looks = (['Light', 'Dark'] as const).flatMap((mode) =>
   [600, 1000].map((width) => ({ mode, width })),
 );
 
 /** Turns the colours of the site, the app's page among it, where they are not these already. */
-export async function turn({ page, app }: Visitor, mode: 'Light' | 'Dark'): Promise<void> {
+export async function turn({ page, app }: Visitor, mode: Mode): Promise<void> {
   const button = page.locator('dialog.app button.color-mode');
   if ((await button.innerText()) === mode) await button.click();
   await app.locator(`html[data-color-mode=${mode.toLowerCase()}]`).waitFor();
