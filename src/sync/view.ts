@@ -72,7 +72,10 @@ export async function viewRun(shelf: Shelf, importId: string): Promise<RunView |
   if (start) {
     const record = (await readRun(shelf, start.run))?.value;
     const { run, reason, at } = start;
-    return record ? viewRecord(record) : { is: 'opening', run, reason, startedAt: at };
+    if (!record) return { is: 'opening', run, reason, startedAt: at };
+    const view = viewRecord(record);
+    if (view) return view;
+    // It ended after its wish was read: by now it is the last one.
   }
   const last = await readLast(shelf, importId);
   const past = last && (await readPast(shelf, importId, last.run));

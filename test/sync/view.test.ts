@@ -109,6 +109,13 @@ describe('a run as it is shown', () => {
     expect(users).toMatchObject({ read: 30, created: 1, updated: 2, same: 20, skipped: 0, failed: 7 });
   });
 
+  it('is over when it ended between the two reads of one look', async () => {
+    const { shelf } = await anOverOne();
+    await writeStart(shelf, importId, wish);
+    await shelf.fence(run, aRecord({ phase: { is: 'over', ending: 'done', at: startedAt + 60_000 } }));
+    expect(await viewRun(shelf, importId)).toMatchObject({ is: 'over', run, ending: 'done' });
+  });
+
   it('gives way to the next one as soon as that is asked for', async () => {
     const { shelf } = await anOverOne();
     await writeStart(shelf, importId, { ...wish, run: `${run}2` });
