@@ -151,15 +151,15 @@ async function* unlucky(visitor: Visitor, started: StartedSite): AsyncGenerator<
   await mend();
   started.breakOkta('none');
   await started.site.setUp(started.token);
-  for (const [trouble, name] of [
-    ['token', 'refused'],
-    ['empty', 'empty'],
+  for (const [trouble, name, ending] of [
+    ['token', 'refused', /^The run failed/],
+    ['empty', 'stopped', /^The run was stopped/],
   ] as const) {
     started.breakOkta(trouble);
     await configure(visitor);
     await go(visitor, 'runs');
     await press(visitor, /^Run (now|again)$/);
-    await inTimeTitled(visitor, /^The run (failed|was stopped)/);
+    await inTimeTitled(visitor, ending);
     yield `runs-${name}`;
     await go(visitor, 'overview');
     yield `overview-${name}`;

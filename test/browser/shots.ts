@@ -10,23 +10,22 @@ import { looks, turn, visit, type Visitor } from './visitor';
 const FOLDER = join(resolve(__dirname, '../..'), '.build', 'shots');
 const HEIGHT = 800;
 const HIGHEST = 3_000;
-/** What a dialog leaves free around it on a high screen. */
-const MARGIN = 150;
 
 /** The app's page at its full length, as if the dialog were as high as it needs. */
 async function shoot(visitor: Visitor, state: string): Promise<void> {
   const { page, app } = visitor;
   for (const { mode, width } of looks) {
-    await page.setViewportSize({ width, height: HEIGHT });
+    const resize = async (height: number, dialog: string): Promise<void> => {
+      await page.setViewportSize({ width, height });
+      await page.evaluate(`document.querySelector('dialog.app').style.height = '${dialog}'`);
+    };
+    await resize(HEIGHT, '');
     await turn(visitor, mode);
     const inside = await visitor.frame().evaluate<number>('document.documentElement.scrollHeight');
-    const frame = await app.owner().boundingBox();
-    const around = HEIGHT - Math.floor(frame?.height ?? HEIGHT);
-    await page.setViewportSize({
-      width,
-      height: Math.max(HEIGHT, Math.min(inside + around + MARGIN, HIGHEST)),
-    });
+    const around = HEIGHT - Math.floor((await app.owner().boundingBox())?.height ?? HEIGHT);
+    await resize(Math.max(HEIGHT, Math.min(inside + around, HIGHEST)), '100vh');
     await page.screenshot({ path: join(FOLDER, `${state}-${width}-${mode.toLowerCase()}.png`) });
+    await resize(HEIGHT, '');
   }
 }
 
