@@ -36,21 +36,27 @@ describe('the name of the token’s owner', () => {
     ['5,000 characters of signs that join', '\u0e33\u0300\u0301'.repeat(1_667).slice(0, 5_000)],
     ['templates and quotes', `{{7*7}} \${token} "'\`</b>`],
   ];
+  beforeAll(async () => {
+    await configure(visitor);
+    await test(visitor);
+    await reads(visitor, 'Checked just now.');
+  });
+
   it.each(names)('may be %s: it is shown as text and moves nothing', async (_, name) => {
     const [owner] = started.org.people;
     if (!owner) throw new Error('The org is empty.');
     started.org.rename(owner.id, { displayName: name });
-    await visitor.page.setViewportSize({ width: 600, height: 800 });
-    await configure(visitor);
-    const before = await visitor.frame().title();
-    await test(visitor);
-    await reads(visitor, 'Checked just now.');
+    await press(visitor, 'Test again');
+    await visitor.app
+      .locator('main section', { hasText: name.slice(0, 20) })
+      .first()
+      .waitFor();
     const shown = await visitor.app.locator('main section').first().innerText();
     expect(shown).toContain(name.slice(0, 20));
     // What follows the name keeps its own direction and place.
     expect(shown.replace(/\s+/g, ' ')).toMatch(/\. Identity Engine\./);
     expect(await visitor.app.locator('main img, main script').count()).toBe(0);
-    expect(await visitor.frame().title()).toBe(before);
+    expect(await visitor.frame().title()).toBe('Okta import');
     for (const width of [600, 1_000]) {
       await visitor.page.setViewportSize({ width, height: 800 });
       expect(await sideways()).toBeLessThanOrEqual(0);

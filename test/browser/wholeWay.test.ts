@@ -10,7 +10,6 @@ let admin: Visitor;
 beforeAll(async () => {
   [browser, started] = await Promise.all([openBrowser(), startSite()]);
   admin = await visit(browser, started);
-  await configure(admin);
 }, 60_000);
 afterEach(() => expect(admin.complaints()).toEqual([]));
 afterAll(async () => {
@@ -36,6 +35,8 @@ function somebody(): { name: string; login: string; manager: string; groups: str
 
 describe('a new admin', () => {
   it('begins where Okta is asked for', async () => {
+    await admin.page.goto(started.url);
+    await admin.page.getByRole('link', { name: 'Configure app' }).click();
     await titled(admin, 'Connect to Okta');
     await reads(admin, 'Where to find the token');
     await reads(admin, 'We only read Okta.');
