@@ -66,8 +66,8 @@ export async function appDoesNotAnswer({ page }: Visitor): Promise<() => Promise
 }
 
 /** How long a look waits for what is not there yet, and how far the time goes on before the next. */
-const LOOK_MS = 50;
-const STEP_MS = 4_000;
+const LOOK_MS = 30;
+const STEP_MS = 8_000;
 const MOST_LOOKS = 150;
 
 /** On a busy machine the page may still wait for an answer; one that waits for Okta comes only when time goes on. */
