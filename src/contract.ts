@@ -1,7 +1,13 @@
 // What the page may ask, and what it gets back. Types only.
 import type { Probe } from './okta/probe';
-import type { Place } from './store/runs';
 import type { Choice } from './mapping/choice';
+import type { Fault, Repair } from './mapping/fault';
+import type { Filters } from './mapping/filters';
+import type { KnownSchema } from './mapping/known';
+import type { Mapping } from './mapping/mapping';
+import type { JsonObject, Kind } from './records/record';
+import type { Place } from './store/runs';
+import type { PlanView } from './sync/planView';
 import type { SetupView } from './sync/setup';
 import type { RunView, ToldProblem } from './sync/view';
 
@@ -21,6 +27,57 @@ export type Tested = {
   problems: ToldProblem[];
 };
 
+/** The mappings of an import. Times are milliseconds since 1970, and name a version. */
+export type MappingView = {
+  /** What runs use; absent before the first save. */
+  live?: { mapping: Mapping; savedAt: number };
+  /** What somebody has changed and not saved. `basedOn` is the live version it began from. */
+  draft?: { mapping: Mapping; savedAt: number; basedOn?: number };
+  /** What a new import begins with. */
+  proposed: Mapping;
+  /** The last ten that were live, newest first. */
+  versions: { savedAt: number }[];
+};
+
+/** A field that records of a kind may have, as Okta's own schema tells. */
+export type Field = {
+  path: string;
+  title: string;
+  /** `string`, `boolean`, `number`, `integer` or `array`; with Okta's format where it gives one. */
+  type: string;
+  format?: string;
+  isCustom: boolean;
+};
+
+/** A record as it is shown beside the lines: Okta's JSON, with what the app puts beside it. */
+export type Sample = { id: string; raw: JsonObject };
+
+/** One attribute of one object, before and after. Texts as a person reads them. */
+export type AttributeChange = {
+  attribute: string;
+  /** Absent where Assets does not let the app read it. */
+  before?: string[];
+  after: string[];
+  isChanged: boolean;
+};
+
+/** What a run would do with one record, read from Okta and Assets at this moment. */
+export type ObjectChange = {
+  kind: Kind;
+  id: string;
+  /** What the object is or will be called; the id where neither tells. */
+  name: string;
+  /** The object type; absent where the record goes nowhere. */
+  type?: string;
+  fate: 'create' | 'change' | 'same' | 'gone' | 'skip' | 'unknown';
+  attributes: AttributeChange[];
+  problems: ToldProblem[];
+};
+
+/** A person's Atlassian account, as far as Jira tells. */
+export type AccountFound =
+  { is: 'found'; name: string } | { is: 'none' | 'hidden' | 'several' | 'refused'; sentence: string };
+
 /** Each question by its name: what it takes, and what an `ok` answer holds. Times are milliseconds since 1970. */
 export interface Questions {
   getSetup: { takes: Record<string, never>; gives: SetupView };
@@ -28,7 +85,51 @@ export interface Questions {
   saveConnection: { takes: { address: string; token?: string }; gives: { host: string } };
   /** Sends the mapping of these kinds to Assets and keeps it. Names count for kinds that were not on before. */
   saveChoice: { takes: Choice; gives: { choice: Choice } };
-  saveSettings: { takes: { manyValues: 'list' | 'rows' }; gives: null };
+  getMapping: { takes: Record<string, never>; gives: MappingView };
+  getVersion: { takes: { savedAt: number }; gives: { mapping: Mapping } };
+  /** Keeps a draft; refused (`newer-mapping`) when another mapping went live since `basedOn`. */
+  keepDraft: { takes: { mapping: Mapping; basedOn?: number }; gives: { savedAt: number } };
+  dropDraft: { takes: Record<string, never>; gives: null };
+  /** Checks a mapping, sends it to Assets and makes it live; the draft goes. */
+  saveMapping: {
+    takes: { mapping: Mapping; basedOn?: number };
+    gives: { is: 'saved'; savedAt: number } | { is: 'faulty'; faults: Fault[] };
+  };
+  /** The object schema of this import, as far as the app may read it. */
+  getSchema: { takes: Record<string, never>; gives: KnownSchema };
+  /** Changes an attribute in Assets as the person who asks; gives the schema as it is then. */
+  mend: { takes: { repair: Extract<Repair, { in: 'assets' }> }; gives: KnownSchema };
+  /** The fields of a kind; without the right to read Okta's schema only those that every org has. */
+  getFields: { takes: { kind: Kind }; gives: { fields: Field[]; problem?: ToldProblem } };
+  /** The first page of a kind, under its filters: up to 200 records. */
+  getSamples: { takes: { kind: Kind; filters?: Filters }; gives: { samples: Sample[]; more: boolean } };
+  /** Records whose name or mail address begins so; with their names, for a picker. */
+  findRecords: { takes: { kind: Kind; text: string }; gives: { id: string; name: string; detail: string }[] };
+  /** One record with everything beside it: of a person also the groups, by id and name. */
+  getSample: { takes: { kind: Kind; id: string }; gives: Sample };
+  /** How many records of a kind pass; one page is looked at, so that above 200 only `more` is known. */
+  countRecords: { takes: { kind: Kind; filters: Filters }; gives: { count: number; more: boolean } };
+  findAccount: { takes: { text: string }; gives: AccountFound };
+  /** Names of objects that references would find: for each value the names, in the order asked. */
+  findObjects: {
+    takes: { type: string; by: string[]; values: string[] };
+    gives: { found: string[][] } | { found?: never };
+  };
+  /** Begins a plan: reads everything and writes nothing. Without a mapping the live one is planned. */
+  startPlan: { takes: { mapping?: Mapping }; gives: { run: string } };
+  /** The last plan, or null. While one is made, `getRun` tells how far it is. */
+  getPlan: { takes: Record<string, never>; gives: PlanView | null };
+  /** Ids of a plan, by object type and fate, a piece at a time; `more` says whether another piece follows. */
+  getPlanIds: {
+    takes: { type: string; fate: 'create' | 'change' | 'gone' | 'skip'; piece: number };
+    gives: { ids: string[]; more: boolean };
+  };
+  /** Up to ten records, each with its old and new values. Without a mapping the live one counts. */
+  planFor: {
+    takes: { records: { kind: Kind; id: string }[]; mapping?: Mapping };
+    gives: { objects: ObjectChange[] };
+  };
+  saveSettings: { takes: { manyValues: 'list' | 'rows'; allowance?: number }; gives: null };
   startRun: { takes: Record<string, never>; gives: { run: string } };
   cancelRun: { takes: Record<string, never>; gives: { is: 'asked' | 'none' } };
   /** The run that is going on, else the last one; null before the first. */

@@ -54,9 +54,15 @@ const attributeTypes: Record<Form, string> = {
   integer: 'integer',
   number: 'double',
   boolean: 'boolean',
+  date: 'date',
+  time: 'time',
   moment: 'date_time',
   email: 'email',
   url: 'url',
+  ip: 'ipaddress',
+  select: 'select',
+  // Never declared: the mapping document has no such type.
+  account: 'user',
   status: 'status',
   reference: 'referenced_object',
 };
@@ -111,7 +117,7 @@ const lineId = (importId: string, type: TypeMapping, line: Line) => `${typeId(im
 
 function attribute({ mapping, importId, statuses }: Drawing, type: TypeMapping, line: Line): Attribute {
   const plain = line.as === 'reference' ? undefined : line;
-  const target = line.as === 'reference' ? targetOf(mapping, line.refersTo.type) : undefined;
+  const target = targetOf(mapping, line);
   return {
     externalId: lineId(importId, type, line),
     name: line.attribute,
@@ -133,7 +139,7 @@ function attributeMapping(
   type: TypeMapping,
   line: Line,
 ): AttributeMapping {
-  const target = line.as === 'reference' ? targetOf(mapping, line.refersTo.type) : undefined;
+  const target = targetOf(mapping, line);
   return {
     attributeExternalId: lineId(importId, type, line),
     attributeName: line.attribute,
@@ -143,7 +149,11 @@ function attributeMapping(
   };
 }
 
-const targetOf = (mapping: Mapping, key: string) => mapping.types.find((type) => type.key === key);
+function targetOf({ types }: Pick<Mapping, 'types'>, line: Line): TypeMapping | undefined {
+  if (line.as !== 'reference' || !('type' in line.refersTo)) return undefined;
+  const { type: key } = line.refersTo;
+  return types.find((type) => type.key === key);
+}
 
 /** A type stands behind those it refers to, as far as they do not refer to each other in a ring. */
 function targetsFirst(types: TypeMapping[]): TypeMapping[] {
@@ -153,8 +163,7 @@ function targetsFirst(types: TypeMapping[]): TypeMapping[] {
     if (begun.has(type.key)) return;
     begun.add(type.key);
     for (const line of type.lines) {
-      const target =
-        line.as === 'reference' ? types.find((other) => other.key === line.refersTo.type) : undefined;
+      const target = targetOf({ types }, line);
       if (target) place(target);
     }
     placed.push(type);

@@ -43,7 +43,7 @@ const choice = z.object({ users: kindChoice, groups: kindChoice, devices: kindCh
 const ok = <T>(value: T): Done<T> => ({ is: 'ok', value });
 const refused = (problem: StoredProblem): Done<never> => ({ is: 'refused', problem });
 
-const doors: { [N in Name]: Door<N> } = {
+const doors: { [N in Name]?: Door<N> } = {
   getSetup: { takes: nothing, may: mayRead, answer: async (asker) => ok(await viewSetup(asker)) },
   testConnection: {
     takes: connection,
@@ -105,7 +105,8 @@ function inWords({ host, org, owner, kinds, problems }: Probe & { host: string }
 
 /** One question, from the wire to the wire. What the payload says of the import is ignored: the context names it. */
 async function answer<N extends Name>(name: N, request: Request): Promise<Answer<Questions[N]['gives']>> {
-  const door = doors[name];
+  const door: Door<N> | undefined = doors[name];
+  if (door === undefined) return told(refused(problemOf('bad-question')));
   const ref = refOf(request.context.extension);
   const takes = door.takes.safeParse(request.payload ?? {});
   if (ref === undefined || !takes.success) return told(refused(problemOf('bad-question')));

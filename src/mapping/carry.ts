@@ -46,7 +46,9 @@ function oneRowPerValue(row: Row): Row[] {
 }
 
 function attributesOf(line: ReferenceLine, target: TypeMapping): string[] {
-  return line.refersTo.by.flatMap((key) =>
+  const { refersTo } = line;
+  if (!('type' in refersTo)) return refersTo.by;
+  return refersTo.by.flatMap((key) =>
     target.lines.filter((each) => each.key === key).map((each) => each.attribute),
   );
 }

@@ -1,6 +1,6 @@
 // Which kinds come in, and what their object types are called: the mapping that follows from a few ticks.
 import { defaultMapping } from './defaults';
-import { parseMapping, type Mapping, type TypeMapping } from './mapping';
+import { parseMapping, type Line, type Mapping, type TypeMapping } from './mapping';
 import type { MappingProblem } from './problems';
 
 type Kind = TypeMapping['kind'];
@@ -44,7 +44,10 @@ export function mappingFor(
     types: types.map((type) => ({
       ...type,
       type: choice[type.kind].type.trim(),
-      lines: type.lines.filter((line) => line.as !== 'reference' || keys.includes(line.refersTo.type)),
+      lines: type.lines.filter((line) => refersToOneOf(line, keys)),
     })),
   });
 }
+
+const refersToOneOf = (line: Line, keys: string[]) =>
+  line.as !== 'reference' || !('type' in line.refersTo) || keys.includes(line.refersTo.type);

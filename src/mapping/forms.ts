@@ -25,6 +25,11 @@ const plain: Record<
   number: { read: toNumber, or: 'not-a-number' },
   boolean: { read: toBoolean, or: 'not-yes-or-no' },
   moment: { read: (value) => (typeof value === 'string' ? toMoment(value) : undefined), or: 'not-a-moment' },
+  date: { read: (value) => textLike(/^\d{4}-\d\d-\d\d$/, value), or: 'not-a-date' },
+  time: { read: (value) => textLike(/^\d\d:\d\d(:\d\d)?$/, value), or: 'not-a-time' },
+  ip: { read: (value) => textLike(/^[\d.]+$|^[0-9a-fA-F:.]+$/, value), or: 'not-an-ip' },
+  select: { read: toText, or: 'not-text' },
+  account: { read: toText, or: 'not-text' },
   email: { read: (value) => textLike(/^[^\s@]+@[^\s@]+$/, value), or: 'not-an-email' },
   url: { read: (value) => textLike(/^https?:\/\/[^\s/]+\S*$/i, value), or: 'not-a-url' },
 };

@@ -18,6 +18,18 @@ export const mappingProblems = {
     sentence: 'A date with time and zone was expected for {attribute} at {path}, but Okta has {found}.',
     remedy: 'Correct the value in Okta, or import the attribute as text.',
   },
+  'not-a-date': {
+    sentence: 'A date was expected for {attribute} at {path}, but Okta has {found}.',
+    remedy: 'Add the change Date with the form Okta has, or import the attribute as text.',
+  },
+  'not-a-time': {
+    sentence: 'A time of day was expected for {attribute} at {path}, but Okta has {found}.',
+    remedy: 'Correct the value in Okta, or import the attribute as text.',
+  },
+  'not-an-ip': {
+    sentence: 'An IP address was expected for {attribute} at {path}, but Okta has {found}.',
+    remedy: 'Correct the value in Okta, or import the attribute as text.',
+  },
   'not-an-email': {
     sentence: 'A mail address was expected for {attribute} at {path}, but Okta has {found}.',
     remedy: 'Correct the address in Okta, or import the attribute as text.',

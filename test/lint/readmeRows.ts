@@ -21,15 +21,21 @@ const forms: Record<Exclude<Line['as'], 'reference'>, string> = {
   integer: 'whole number',
   number: 'number',
   boolean: 'yes or no',
+  date: 'date',
+  time: 'time of day',
   moment: 'date and time',
   email: 'mail address',
   url: 'web address',
+  ip: 'IP address',
+  select: 'choice',
   status: 'status',
+  account: 'Atlassian account',
 };
 
 function holds(line: Line, { types }: Mapping): string {
   if (line.as !== 'reference') return forms[line.as];
   const { refersTo } = line;
+  if (!('type' in refersTo)) return `link to ${refersTo.objectType}, by ${inList(refersTo.by, 'or')}`;
   const target = types.find(({ key }) => key === refersTo.type);
   const by = refersTo.by.map((key) => target?.lines.find((its) => its.key === key)?.attribute ?? key);
   return `${line.many ? 'links' : 'link'} to ${target?.type ?? refersTo.type}, by ${inList(by, 'or')}`;
@@ -43,7 +49,7 @@ function sourceInWords(source: Source): string {
 function pieceInWords(piece: Piece): string {
   if ('path' in piece) return code(piece.path);
   if ('join' in piece) return inList(piece.join.map(code), 'and');
-  return code('template' in piece ? piece.template : String(piece.constant));
+  return code('template' in piece ? piece.template : piece.constant);
 }
 
 const notes = (line: Line): string =>
