@@ -1,0 +1,114 @@
+// The mapping with everything that can be done with it, put together for the screens.
+import { useCallback, useState } from 'react';
+import type { Repair } from '../../../../src/mapping/fault';
+import type { Setup } from '../answers';
+import { ask } from '../ask';
+import { baseMapping, changesOf, mappingOf, savingOf } from './mappingDraft';
+import { mended } from './mended';
+import { useFaults } from './useFaults';
+import { useGround } from './useGround';
+import type { Doing, MappingTools } from './useMapping';
+import { useMappingDraft } from './useMappingDraft';
+
+export type MappingEvents = {
+  /** After Assets took a mapping and it is live; ends when the set-up was read anew. */
+  onSaved: () => Promise<void>;
+  /** A plan is being made, by this wish or by somebody who was faster. */
+  onPlanning: () => Promise<void>;
+  onMended: (repair: Repair) => void;
+};
+
+/** @param isNeeded one of Choose, Map and Plan was opened */
+export function useMappingTools(
+  setup: Setup | undefined,
+  isNeeded: boolean,
+  { onSaved, onPlanning, onMended }: MappingEvents,
+): MappingTools & { refresh: () => Promise<void> } {
+  const { draft, send, refresh } = useMappingDraft(setup !== undefined);
+  const ground = useGround(isNeeded && setup !== undefined, setup?.connection?.host);
+  const [doing, setDoing] = useState<Doing>({ is: 'nothing' });
+  const [saved, setSaved] = useState<MappingTools['saved']>();
+  const mapping = mappingOf(draft);
+  const changes = changesOf(draft);
+  const { schema, samples, setSchema } = ground;
+  const faults = useFaults({ mapping, schema, samples, isOn: isNeeded });
+  const live = draft.view?.live?.savedAt;
+  const basedOn = draft.typed === undefined ? live : draft.basedOn;
+
+  const change = useCallback<MappingTools['change']>(
+    (next) => {
+      send({ type: 'changed', mapping: next });
+      setSaved(undefined);
+      setDoing((before) => ('while' in before ? { is: 'nothing' } : before));
+    },
+    [send],
+  );
+  const save = useCallback(() => {
+    const errors = faults.filter(({ level }) => level === 'error');
+    if (errors.length > 0) return setSaved({ is: 'faulty', faults: errors });
+    setSaved(undefined);
+    setDoing({ is: 'saving' });
+    void ask('saveMapping', { mapping, ...(basedOn === undefined ? {} : { basedOn }) }).then(
+      async (reply) => {
+        if (reply.is !== 'ok') {
+          setDoing({ ...reply, while: 'saving' });
+          return refresh();
+        }
+        setDoing({ is: 'nothing' });
+        if (reply.value.is === 'faulty') return setSaved(reply.value);
+        send({ type: 'went live', mapping, savedAt: reply.value.savedAt });
+        await Promise.all([onSaved(), refresh()]);
+      },
+    );
+  }, [mapping, basedOn, faults, send, refresh, onSaved]);
+  const plan = useCallback(() => {
+    setDoing({ is: 'planning' });
+    void ask('startPlan', changes > 0 ? { mapping } : {}).then(async (reply) => {
+      const isOn = reply.is === 'ok' || (reply.is === 'refused' && reply.problem.code === 'run-going-on');
+      if (!isOn) return setDoing({ ...reply, while: 'planning' });
+      await onPlanning();
+      setDoing({ is: 'nothing' });
+    });
+  }, [changes, mapping, onPlanning]);
+  const mend = useCallback(
+    (repair: Repair) => {
+      if (repair.in === 'mapping') {
+        change(mended(mapping, repair, schema));
+        return onMended(repair);
+      }
+      setDoing({ is: 'mending', repair });
+      void ask('mend', { repair }).then((reply) => {
+        if (reply.is !== 'ok') return setDoing({ ...reply, while: 'mending' });
+        setDoing({ is: 'nothing' });
+        setSchema(reply.value);
+        onMended(repair);
+      });
+    },
+    [mapping, schema, change, setSchema, onMended],
+  );
+  return {
+    now: draft.view,
+    mapping,
+    base: baseMapping(draft),
+    change,
+    saving: savingOf(draft),
+    changes,
+    doing,
+    save,
+    discard: useCallback(() => send({ type: 'discarded' }), [send]),
+    ...(draft.discarded ? { undoDiscard: () => send({ type: 'undone' }) } : {}),
+    keepNow: useCallback(() => send({ type: 'due' }), [send]),
+    keepMine: useCallback(() => send({ type: 'mine kept' }), [send]),
+    plan,
+    schema,
+    ...(ground.schemaProblem ? { schemaProblem: ground.schemaProblem } : {}),
+    refreshSchema: ground.refreshSchema,
+    fields: ground.fields,
+    fieldProblems: ground.fieldProblems,
+    samples,
+    faults,
+    mend,
+    ...(saved ? { saved } : {}),
+    refresh,
+  };
+}
