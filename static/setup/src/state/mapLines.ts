@@ -3,10 +3,6 @@ import { lineKey } from '../../../../src/mapping/keys';
 import type { Line, Mapping, TypeMapping } from '../../../../src/mapping/mapping';
 import type { LinePlace } from './mapPlace';
 
-/** A line that is not in a mapping yet: its key is made when it is put there. */
-export type NewLine = Keyless<Line>;
-type Keyless<L> = L extends Line ? Omit<L, 'key'> : never;
-
 /** A mapping after something was done, and where the line is that it was done to. */
 export type Edited = { mapping: Mapping; place: LinePlace };
 
@@ -76,8 +72,8 @@ function followed(mapping: Mapping, renamed: { type: string; before: string; key
   return { ...mapping, types: mapping.types.map((type) => ({ ...type, lines: type.lines.map(follow) })) };
 }
 
-/** Adds a line, at the end where no number is given. Its key is made here. */
-export function withNewLine(mapping: Mapping, place: { type: string; at?: number }, line: NewLine): Edited {
+/** Adds a line, at the end where no number is given. It gets a key of its own. */
+export function withNewLine(mapping: Mapping, place: { type: string; at?: number }, line: Line): Edited {
   const type = typeOf(mapping, place.type);
   const at = place.at ?? type?.lines.length ?? 0;
   if (!type) return { mapping, place: { type: place.type, at } };
