@@ -52,6 +52,17 @@ const USER_BASE: Readonly<Record<string, Told>> = {
   login: ['Username', 'string', { required: true, minLength: 5, maxLength: 100 }],
   firstName: ['First name', 'string', { minLength: 1, maxLength: 50 }],
   lastName: ['Last name', 'string', { minLength: 1, maxLength: 50 }],
+  middleName: ['Middle name', 'string'],
+  honorificPrefix: ['Honorific prefix', 'string'],
+  honorificSuffix: ['Honorific suffix', 'string'],
+  profileUrl: ['Profile Url', 'string', { format: 'uri' }],
+  primaryPhone: ['Primary phone', 'string', { maxLength: 100 }],
+  streetAddress: ['Street address', 'string'],
+  state: ['State', 'string'],
+  zipCode: ['Zip code', 'string'],
+  preferredLanguage: ['Preferred language', 'string', { format: 'language-code' }],
+  organization: ['Organization', 'string'],
+  division: ['Division', 'string'],
   nickName: ['Nickname', 'string'],
   displayName: ['Display name', 'string'],
   email: ['Primary email', 'string', { required: true, format: 'email' }],
@@ -82,6 +93,16 @@ const USER_CUSTOM: Readonly<Record<string, Told>> = {
   agency: ['Agency', 'string', { permissions: [{ principal: 'SELF', action: 'HIDE' }] }],
 };
 
+/** What contractors have instead; `agency` of another type than everybody else's. */
+const CONTRACTOR_CUSTOM: Readonly<Record<string, Told>> = {
+  agency: ['Agencies', 'array', { items: { type: 'string' } }],
+  contractEnds: ['Contract ends', 'string'],
+};
+
+/** Whether anybody's profile may have that attribute: Okta refuses to search for another (Okta: error codes). */
+export const isPersonAttribute = (name: string): boolean =>
+  [USER_BASE, USER_CUSTOM, CONTRACTOR_CUSTOM].some((known) => Object.hasOwn(known, name));
+
 const GROUP_BASE: Readonly<Record<string, Told>> = {
   name: ['Name', 'string', { required: true, minLength: 1, maxLength: 255 }],
   description: ['Description', 'string', { maxLength: 1024 }],
@@ -111,15 +132,29 @@ function attributes(told: Readonly<Record<string, Told>>): object {
   );
 }
 
-/** `/api/v1/meta/schemas/{user|group}/default` (Okta: API reference). */
-export function profileSchema({ identity }: Directory, origin: string, of: 'user' | 'group'): object {
-  const [base, custom] = of === 'user' ? [USER_BASE, USER_CUSTOM] : [GROUP_BASE, GROUP_CUSTOM];
-  const self = `${origin}/api/v1/meta/schemas/${of}/default`;
+const SCHEMAS = {
+  user: [USER_BASE, USER_CUSTOM],
+  contractor: [USER_BASE, CONTRACTOR_CUSTOM],
+  group: [GROUP_BASE, GROUP_CUSTOM],
+} as const;
+
+/** The name of the user type whose schema has that id. */
+export function schemaNamed({ identity }: Directory, id: string): 'user' | 'contractor' | undefined {
+  if (id === 'default' || id === `osc${identity.types.user.slice(3)}`) return 'user';
+  return id === `osc${identity.types.contractor.slice(3)}` ? 'contractor' : undefined;
+}
+
+/** `/api/v1/meta/schemas/user/{id}` and `/api/v1/meta/schemas/group/default` (Okta: API reference). */
+export function profileSchema({ identity }: Directory, origin: string, which: keyof typeof SCHEMAS): object {
+  const [base, custom] = SCHEMAS[which];
+  const of = which === 'group' ? 'group' : 'user';
+  const id = which === 'contractor' ? `osc${identity.types.contractor.slice(3)}` : 'default';
+  const self = `${origin}/api/v1/meta/schemas/${of}/${id}`;
   return {
     id: self.replace('/api/v1', ''),
     $schema: 'http://json-schema.org/draft-04/schema#',
-    name: of,
-    title: of === 'user' ? 'User' : 'Okta group',
+    name: which,
+    title: { user: 'User', contractor: 'Contractor', group: 'Okta group' }[which],
     description: `Okta ${of} profile template`,
     created: identity.created,
     lastUpdated: identity.created,

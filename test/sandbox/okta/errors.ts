@@ -11,7 +11,6 @@ export interface Reply {
 const REFUSALS = {
   invalidLimit: [400, 'E0000001', 'Api validation failed: limit'],
   invalidCursor: [400, 'E0000001', 'Api validation failed: after'],
-  notServed: [400, 'E0000001', 'Api validation failed: q'],
   invalidSearch: [400, 'E0000031', 'Invalid search criteria.'],
   invalidToken: [401, 'E0000011', 'Invalid token provided'],
   noSuchFeature: [401, 'E0000015', 'You do not have permission to access the feature you are requesting'],

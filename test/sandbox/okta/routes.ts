@@ -1,6 +1,6 @@
 // Every address this Okta answers at: its bucket, what kind of request it counts as, and its answer.
 
-import { apiTokens, orgDocument, profileSchema, userTypes, wellKnown } from './documents';
+import { apiTokens, orgDocument, profileSchema, schemaNamed, userTypes, wellKnown } from './documents';
 import { refuse, type Reply } from './errors';
 import type { Bucket } from './limits';
 import {
@@ -78,11 +78,11 @@ const ROUTES: readonly Route[] = [
   },
   { path: '/api/v1/apps', bucket: 'apps', kind: 'other', needs: 'token', answer: appList },
   {
-    path: '/api/v1/meta/schemas/user/default',
+    path: '/api/v1/meta/schemas/user/{id}',
     bucket: 'rest',
     kind: 'other',
     needs: 'schemas',
-    answer: ({ org, origin }) => json(profileSchema(org, origin, 'user')),
+    answer: userSchema,
   },
   {
     path: '/api/v1/meta/schemas/group/default',
@@ -140,11 +140,18 @@ function oneUser(asked: Asked, idOrLogin: string): Reply {
   return { status: 200, body: personAlone(person, style(asked)) };
 }
 
+/** `expand` is for lists: the document knows none here (Okta's OpenAPI document). */
 function oneGroup(asked: Asked): Reply {
   const { org, ids } = asked;
   const group = org.groups.get(ids[0] ?? '');
   if (!group) return refuse('notFound', `Resource not found: ${ids[0] ?? ''} (UserGroup)`);
-  return { status: 200, body: groupText(group, style(asked)) };
+  return { status: 200, body: groupText(group, { ...style(asked), expand: new Set() }) };
+}
+
+function userSchema({ org, origin, ids: [id = ''] }: Asked): Reply {
+  const which = schemaNamed(org, id);
+  if (!which) return refuse('notFound', `Resource not found: ${id} (UserSchema)`);
+  return json(profileSchema(org, origin, which));
 }
 
 function oneDevice(asked: Asked): Reply {

@@ -1,5 +1,6 @@
 // What may be searched, filtered and sorted, kind by kind (Okta: API reference).
 
+import { isPersonAttribute } from './documents';
 import { asks, type Operator, type Vocabulary } from './filter';
 import type { Device, Group, Person, Value } from './records';
 
@@ -37,6 +38,10 @@ const DEVICE_ROOT: Readonly<Record<string, (device: Device) => Value>> = {
 /** Four attributes of a person may be searched by what they contain; which four is not quite told. */
 const PERSON_CONTAINS = ['firstName', 'lastName', 'email', 'login'];
 
+/** Of a device's profile (Okta's OpenAPI document). */
+const DEVICE_PROFILE =
+  /^(displayName|platform|manufacturer|model|osVersion|serialNumber|imei|meid|udid|sid|tpmPublicKeyHash|registered|secureHardwarePresent|diskEncryptionType|integrityJailbreak|managed)$/;
+
 /** The attribute names differ in case: `profile.Login` is unknown. */
 function offered<T extends { readonly profile: Readonly<Record<string, Value>> }>(
   root: Readonly<Record<string, (record: T) => Value>>,
@@ -56,7 +61,11 @@ const VOCABULARIES = {
     caseMatters: false,
     attribute: (name) =>
       offered(PERSON_ROOT, name, (of) =>
-        of !== undefined && PERSON_CONTAINS.includes(of) ? CONTAINS : TEXT,
+        of === undefined || isPersonAttribute(of)
+          ? PERSON_CONTAINS.includes(of ?? '')
+            ? CONTAINS
+            : TEXT
+          : [],
       ),
   } satisfies Vocabulary<Person>,
   userFilter: {
@@ -79,7 +88,10 @@ const VOCABULARIES = {
   } satisfies Vocabulary<Group>,
   deviceSearch: {
     caseMatters: false,
-    attribute: (name) => offered(DEVICE_ROOT, name, () => ['eq', 'sw', 'co', 'gt', 'ge', 'lt', 'le']),
+    attribute: (name) =>
+      offered(DEVICE_ROOT, name, (of) =>
+        of === undefined || DEVICE_PROFILE.test(of) ? ['eq', 'sw', 'co', 'gt', 'ge', 'lt', 'le'] : [],
+      ),
   } satisfies Vocabulary<Device>,
 };
 

@@ -203,9 +203,56 @@ describe('an Okta server', () => {
       expect(await get(path)).toMatchObject({ status: 404, body: { errorCode: 'E0000007' } });
   });
 
-  it('does not pretend to look people up by q', async () => {
+  it('looks up by q whose first or last name or mail address begins so: ten people, one page, nobody gone', async () => {
+    const { get, org } = visit({ people: 300 });
+    const begins = (text: unknown): boolean => typeof text === 'string' && /^a/i.test(text);
+    const meant = [...org.people].filter(
+      ({ status, profile }) =>
+        status !== 'DEPROVISIONED' && [profile.firstName, profile.lastName, profile.email].some(begins),
+    );
+    const { body, next } = await get(asked('/users', { q: 'A' }));
+    expect(body).toMatchObject(meant.slice(0, 10).map(({ id }) => ({ id })));
+    expect([meant.length > 10, next]).toEqual([true, undefined]);
+    expect((await get(asked('/users', { q: 'nobody is called so' }))).body).toEqual([]);
+  });
+
+  it('looks groups up by the beginning of their name, in any letter case', async () => {
     const { get } = visit();
-    expect(await get(asked('/users', { q: 'Ann' }))).toMatchObject({ status: 400 });
+    expect((await get(asked('/groups', { q: 'everyONE' }))).body).toMatchObject([
+      { profile: { name: 'Everyone' } },
+    ]);
+  });
+
+  it('has a schema for each type of people, with fields of its own', async () => {
+    const { get, org } = visit();
+    const of = (id: string) => get(`/api/v1/meta/schemas/user/osc${id.slice(3)}`);
+    expect((await of(org.identity.types.user)).text).toContain('badgeNumber');
+    const contractor = (await of(org.identity.types.contractor)).text;
+    expect([contractor.includes('contractEnds'), contractor.includes('badgeNumber')]).toEqual([true, false]);
+    expect(await get('/api/v1/meta/schemas/user/oscNothing')).toMatchObject({ status: 404 });
+  });
+
+  it('gives statistics with lists of groups, and with one group alone none', async () => {
+    const { get, org } = visit();
+    const id = org.everyone?.id ?? '';
+    expect((await get(`/api/v1/groups/${id}?expand=stats`)).body).not.toHaveProperty('_embedded');
+    expect((await get(asked('/groups', { search: `id eq "${id}"`, expand: 'stats' }))).body).toMatchObject([
+      { id, _embedded: { stats: { usersCount: org.people.size } } },
+    ]);
+  });
+
+  it.each([
+    ['/users', 'profile.departement eq "Support"'],
+    ['/users', 'profile.title co "Lead"'],
+    ['/users', 'status ne "ACTIVE"'],
+    ['/devices', 'profile.name sw "Mac"'],
+    ['/devices', 'status pr'],
+  ])('refuses on %s what its search does not offer: %s', async (path, search) => {
+    const { get } = visit();
+    expect(await get(asked(path, { search }))).toMatchObject({
+      status: 400,
+      body: { errorCode: 'E0000031', errorCauses: [{ errorSummary: expect.any(String) as string }] },
+    });
   });
 
   it('writes links for the address the caller believes in', async () => {
