@@ -43,7 +43,8 @@ export interface Reading {
   rate?: Rate;
 }
 
-type About = { asked: Asked; host: string; path: string; id?: string };
+/** `tellsWhy`: a refusal brings Okta's own words, which may hold what somebody typed. */
+type About = { asked: Asked; host: string; path: string; id?: string; tellsWhy?: boolean };
 
 const unknownWaitMs = 15_000; // a 429 that does not say until when
 const longestWaitMs = 120_000; // two of Okta's windows
@@ -76,7 +77,12 @@ function readResponse(response: Extract<Outcome, { is: 'response' }>, about: Abo
   };
 
   if (status === 429) return readBusy(refusal, headers, now);
-  if (status < 200 || status >= 300) return { reply: declinedBy(refusal), verdict: 'lost', ...known };
+  if (status < 200 || status >= 300) {
+    const { is, problem } = declinedBy(refusal);
+    const said = about.tellsWhy === true ? wordsIn(body) : undefined;
+    const seen = said === undefined ? problem.seen : { ...problem.seen, said };
+    return { reply: { is, problem: { ...problem, seen } }, verdict: 'lost', ...known };
+  }
   if (body === undefined) {
     return { reply: { is: 'fault', problem: problemOf('odd-answer', refusal) }, verdict: 'lost', ...known };
   }
@@ -181,6 +187,16 @@ function readJson(text: string): { json: unknown } | undefined {
   } catch {
     return undefined; // a gateway's page, or an answer cut off
   }
+}
+
+/** Okta's own reason, in one line: its first cause, which says more than its summary. */
+function wordsIn(body: { json: unknown } | undefined): string | undefined {
+  const causes = read(body?.json, 'errorCauses');
+  const cause = Array.isArray(causes) ? read(causes[0], 'errorSummary') : undefined;
+  const texts = [cause, read(body?.json, 'errorSummary')].map((text) =>
+    typeof text === 'string' ? text.slice(0, 300).replace(/\s+/g, ' ').trim() : '',
+  );
+  return texts.find((text) => text !== '');
 }
 
 function errorCodeOf(body: { json: unknown } | undefined): string | undefined {

@@ -1,7 +1,8 @@
 // How much of Okta's rate limits we allow ourselves. Pure: a meter per bucket, told what was sent and answered.
 
 /** Okta's per-minute limits that our requests fall under, each counted apart. */
-export type Bucket = 'users' | 'me' | 'groups' | 'devices' | 'rest' | 'open';
+export type Bucket =
+  'users' | 'user' | 'me' | 'groups' | 'group' | 'devices' | 'device users' | 'rest' | 'open';
 
 /** What an answer's X-Rate-Limit headers said. Reset and date are Okta's clock, in milliseconds. */
 export interface Rate {

@@ -6,7 +6,7 @@ import type { OktaProblemCode, Seen } from './problems';
 import { resources } from './resources';
 import type { Kind, Listing, Resource } from './resources';
 
-/** Plain data, good after a restart in another process. Holds ids and Okta's opaque positions, no names. */
+/** Plain data, good after a restart in another process. Holds ids, Okta's opaque positions and an admin's own search. */
 export interface Cursor {
   listing: Listing;
   /** The group, for members. */
@@ -25,6 +25,8 @@ export interface Cursor {
   markUntil: number;
   /** A larger page than this came full and without any Link header: this one must have one. */
   doubted?: true;
+  /** The search the list is narrowed by, in place of the kind's own. */
+  search?: string;
 }
 
 /** How a page goes on. */
@@ -43,14 +45,14 @@ const mostPages = 50_000; // ten million users; no list of Okta's is longer
 const pagesUntilLarger = 16; // two failures in sixteen pages is the most that trying costs
 const longestLink = 8_000; // characters; servers and proxies cut off near 8 kB
 
-/** The start of a kind. */
-export function firstPage(kind: Kind): Cursor {
-  return startOf(kind);
+/** The start of a kind, narrowed by an expression of Okta's search where one is given (`searchOf`). */
+export function firstPage(kind: Kind, search?: string): Cursor {
+  return startOf(kind, { search });
 }
 
 /** The start of one group's members. */
 export function membersOf(groupId: string): Cursor {
-  return { ...startOf('members', groupId), id: groupId };
+  return { ...startOf('members', { id: groupId }), id: groupId };
 }
 
 /**
@@ -102,11 +104,15 @@ export function pathOf(cursor: Cursor): string {
   return pathTo(resources[cursor.listing], cursor.id);
 }
 
-function startOf(listing: Listing, id?: string): Cursor {
+function startOf(
+  listing: Listing,
+  { id, search }: { id?: string | undefined; search?: string | undefined },
+): Cursor {
   const resource = resources[listing];
-  const query = Object.entries({ limit: String(resource.page), ...resource.query });
+  const kept = search === undefined ? {} : { search };
+  const query = Object.entries({ limit: String(resource.page), ...resource.query, ...kept });
   const path = `${pathTo(resource, id)}?${query.map(([name, value]) => pair(name, value)).join('&')}`;
-  return { listing, path, page: 0, size: resource.page, mark: fingerprintOf(path), markUntil: 1 };
+  return { listing, path, page: 0, size: resource.page, mark: fingerprintOf(path), markUntil: 1, ...kept };
 }
 
 /** Pages that were made smaller grow again by and by: what was too heavy may have been Okta's bad minute. */
@@ -119,9 +125,11 @@ function sized(cursor: Cursor, size: number): Cursor {
   return { ...cursor, size, path: cursor.path.replace(/([?&]limit=)\d*/, `$1${size}`) };
 }
 
-/** `expand` is known to vanish from next links; without `search` deactivated people would. */
+/** `expand` is known to vanish from next links; without `search` other people would come. */
 function withWhatWasLost(target: URL, cursor: Cursor): string {
-  const wanted = Object.entries({ ...resources[cursor.listing].query, limit: String(cursor.size) });
+  const { listing, search, size } = cursor;
+  const kept = search === undefined ? {} : { search };
+  const wanted = Object.entries({ ...resources[listing].query, ...kept, limit: String(size) });
   const lost = wanted.filter(([name]) => !target.searchParams.get(name));
   // Appended as text, so that Okta's opaque position keeps every sign as it came.
   const query = [target.search.slice(1), ...lost.map(([name, value]) => pair(name, value))];

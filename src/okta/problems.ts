@@ -8,15 +8,15 @@ interface Entry {
   stops: 'run' | 'kind' | 'item';
   sentence: string;
   remedy: string;
-  /** The remedy for somebody who tests a connection, where no run goes on and none tries again. */
+  /** The remedy for somebody at the page, who tests or asks: no run goes on there, and none tries again. */
   tested?: string;
 }
 
 const host = 'Enter only the host, such as acme.okta.com.';
 const waiting = 'Nothing to do: the run goes on by itself.';
 const later = "Look at Okta's status page if it lasts. The next run tries again.";
-const testLater = "Look at Okta's status page if it lasts, then test again.";
-const testSoon = 'Test again in a minute.';
+const tryLater = "Look at Okta's status page if it lasts, then try again.";
+const trySoon = 'Try again in a minute.';
 
 /** Okta's codes and statuses: developer.okta.com, "Okta API error codes". */
 export const oktaProblems = {
@@ -134,6 +134,22 @@ export const oktaProblems = {
     sentence: 'Group {id} was deleted in Okta while the run was reading ({status}, {code}).',
     remedy: 'Nothing to do: the group is left out.',
   },
+  'record-refused': {
+    stops: 'item',
+    sentence: 'Okta does not show the {kind} {id} to this token ({status}, {code}).',
+    remedy: 'Give the token’s owner the role {needs}, or choose another one.',
+  },
+  'record-gone': {
+    stops: 'item',
+    sentence: 'Okta has no {kind} with the id {id} ({status}, {code}).',
+    remedy: 'Choose another one: it was deleted, or the token’s owner may not see it.',
+  },
+  'schema-refused': {
+    stops: 'item',
+    sentence: 'This token may not read which fields there are in Okta ({status}, {code}).',
+    remedy:
+      'Nothing has to be done: the fields of every org and those of some records are offered. To see all, give the token’s owner a role that may read profile schemas, such as Organization Administrator.',
+  },
   'cursor-refused': {
     stops: 'run',
     sentence:
@@ -166,61 +182,62 @@ export const oktaProblems = {
     stops: 'run',
     sentence: 'Okta’s limit is used up for this minute (bucket {bucket}).',
     remedy: waiting,
-    tested: testSoon,
+    tested: trySoon,
   },
   'too-many-at-once': {
     stops: 'run',
     sentence: 'Okta gets too many requests at once.',
     remedy: waiting,
-    tested: testSoon,
+    tested: trySoon,
   },
   'calls-used-up': {
     stops: 'run',
     sentence: 'This part of the run has made all the calls that Atlassian allows it.',
     remedy: waiting,
+    tested: trySoon,
   },
   'okta-failed': {
     stops: 'run',
     sentence: 'Okta does not answer ({status}, {code}).',
     remedy: later,
-    tested: testLater,
+    tested: tryLater,
   },
   maintenance: {
     stops: 'run',
     sentence: 'Okta is being maintained and does not answer ({status}, {code}).',
     remedy: later,
-    tested: testLater,
+    tested: tryLater,
   },
   'page-too-heavy': {
     stops: 'run',
     sentence: 'Okta breaks off while it gathers a page of {kind} ({status}, {code}).',
     remedy:
       'Nothing to do: smaller pages are asked for. If it lasts, tell Okta’s support, with the request id {request}.',
-    tested: 'Test again in a minute. If it lasts, tell Okta’s support, with the request id {request}.',
+    tested: 'Try again in a minute. If it lasts, tell Okta’s support, with the request id {request}.',
   },
   'too-slow': {
     stops: 'run',
     sentence: 'Okta took longer than {seconds} seconds to answer.',
     remedy: later,
-    tested: testLater,
+    tested: tryLater,
   },
   unreachable: {
     stops: 'run',
     sentence: '{host} cannot be reached ({why}).',
     remedy: 'Check the address on Connect. If it is right, the next run tries again.',
-    tested: 'Check the address. If it is right, test again in a minute.',
+    tested: 'Check the address. If it is right, try again in a minute.',
   },
   'odd-answer': {
     stops: 'run',
     sentence: '{host} answered something that is not Okta’s ({status}, {shape}).',
     remedy: 'Something between us and Okta may have answered instead. The next run tries again.',
-    tested: 'Something between us and Okta may have answered instead. Check the address, then test again.',
+    tested: 'Something between us and Okta may have answered instead. Check the address, then try again.',
   },
   'platform-failed': {
     stops: 'run',
     sentence: 'Atlassian could not carry our call to Okta ({status}, {why}).',
     remedy: 'Nothing to do: the next run tries again.',
-    tested: testSoon,
+    tested: trySoon,
   },
 } as const satisfies Record<string, Entry>;
 

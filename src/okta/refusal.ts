@@ -5,8 +5,11 @@ import type { Declined } from './reply';
 import { resources } from './resources';
 import type { Listing } from './resources';
 
-/** What was asked: one of the lists, the token's owner, or the org itself. */
-export type Asked = Listing | 'me' | 'org';
+/** What was asked: one of the lists, one record, what fields there are, the token's owner, or the org itself. */
+export type Asked = Listing | One | 'schema' | 'me' | 'org';
+
+/** One record, as the page names it. */
+export type One = 'person' | 'group' | 'device';
 
 export interface Refusal {
   asked: Asked;
@@ -18,7 +21,7 @@ export interface Refusal {
   code?: string;
   /** X-Okta-Request-Id. */
   request?: string;
-  /** The group, for members. */
+  /** The group, for members; the record, where one is asked for. */
   id?: string;
   /** Media type of the answer. */
   shape: string;
@@ -40,6 +43,7 @@ const exactly =
 
 const lists: readonly Asked[] = ['users', 'groups', 'devices'];
 const paged: readonly Asked[] = [...lists, 'members'];
+const one: readonly Asked[] = ['person', 'group', 'device'];
 
 /** First match wins. Codes: Okta API error codes; what they mean for one list: seen in other clients. */
 const rules: readonly Rule[] = [
@@ -51,7 +55,7 @@ const rules: readonly Rule[] = [
   {
     status: exactly(401),
     code: 'E0000015',
-    asked: ['devices'],
+    asked: ['devices', 'device'],
     is: 'refused',
     problem: 'devices-not-available',
   },
@@ -63,6 +67,8 @@ const rules: readonly Rule[] = [
   { status: exactly(403), code: 'none', is: 'refused', problem: 'zone-refused' },
   { status: exactly(403), asked: ['members'], is: 'refused', problem: 'item-refused' },
   { status: exactly(403), asked: lists, is: 'refused', problem: 'kind-refused' },
+  { status: exactly(403), asked: one, is: 'refused', problem: 'record-refused' },
+  { status: exactly(403, 404, 405, 410, 501), asked: ['schema'], is: 'refused', problem: 'schema-refused' },
   { status: exactly(403), is: 'refused', problem: 'client-refused' },
 
   {
@@ -75,6 +81,13 @@ const rules: readonly Rule[] = [
   { status: exactly(404, 410), code: 'none', asked: ['members'], is: 'fault', problem: 'odd-answer' },
   { status: exactly(404, 410), code: 'E0000008', asked: ['members'], is: 'fault', problem: 'odd-answer' },
   { status: exactly(404, 410), asked: ['members'], is: 'refused', problem: 'item-gone' },
+  { status: exactly(404, 410), code: 'E0000007', asked: one, is: 'refused', problem: 'record-gone' },
+  {
+    status: exactly(404, 405, 410, 501),
+    asked: ['device'],
+    is: 'refused',
+    problem: 'devices-not-available',
+  },
   { status: exactly(404, 410), is: 'refused', problem: 'no-okta-here' },
   { status: exactly(405, 501), asked: lists, is: 'refused', problem: 'kind-not-available' },
 
@@ -115,11 +128,18 @@ export function seenOf(of: {
     kind: asked,
     host,
     path,
-    ...(asked === 'me' || asked === 'org' ? {} : { needs: resources[asked].role }),
+    ...(asked === 'me' || asked === 'org' || asked === 'schema' ? {} : { needs: neededRole(asked) }),
     ...(id === undefined ? {} : { id }),
     ...(request === undefined ? {} : { request }),
     ...(shape === undefined ? {} : { shape }),
   };
+}
+
+/** The smallest standard role for it; a record needs what its list needs. */
+function neededRole(asked: Listing | One): string {
+  const listings = { person: 'users', group: 'groups', device: 'devices' } as const;
+  return resources[asked === 'person' || asked === 'group' || asked === 'device' ? listings[asked] : asked]
+    .role;
 }
 
 function matches(rule: Rule, refusal: Refusal): boolean {

@@ -25,8 +25,10 @@ export interface Question {
   /** Path and query below the host. */
   path: string;
   bucket: Bucket;
-  /** The group, for members. */
+  /** The group, for members; the record, where one is asked for. */
   id?: string;
+  /** A refusal brings Okta's own words as `said`: to be shown to who asked, never to be kept. */
+  tellsWhy?: true;
   /** Ask Okta to leave out credentials. */
   lean?: boolean;
   /** Without the credential, for what Okta tells everybody. */
@@ -46,6 +48,8 @@ export interface ClientOptions {
   clock: { now(): number };
   /** After this long without a whole answer a request is given up. Forge ends outbound calls after 180 s. */
   timeoutMs: number;
+  /** No request lasts beyond this moment (our clock): the function ends soon after. */
+  until?: number;
 }
 
 // Orgs that ask AD or LDAP for credentials answer far faster without; the gain needs all three (Okta's OpenAPI document).
@@ -53,7 +57,7 @@ const lean =
   'application/json; okta-response="omitCredentials,omitCredentialsLinks,omitTransitioningToStatus"';
 
 /** A client for one connection. Its meters live as long as it does: make one per invocation and share it. */
-export function oktaClient({ connection, clock, timeoutMs }: ClientOptions): OktaClient {
+export function oktaClient({ connection, clock, timeoutMs: longest, until }: ClientOptions): OktaClient {
   const { host, credential } = connection;
   const gates = new Map<Bucket, Gate>();
   const counts: Partial<Record<Asked, number>> = {};
@@ -89,6 +93,7 @@ export function oktaClient({ connection, clock, timeoutMs }: ClientOptions): Okt
   async function send(question: Question): Promise<Reading> {
     const abort = new AbortController();
     let timer: NodeJS.Timeout | undefined;
+    const timeoutMs = Math.max(0, Math.min(longest, (until ?? Infinity) - clock.now()));
     // The race ends the wait even where the carrier does not heed the signal.
     const timeout = new Promise<'timeout'>((resolve) => {
       timer = setTimeout(() => {
@@ -137,7 +142,8 @@ export function oktaClient({ connection, clock, timeoutMs }: ClientOptions): Okt
 
   function about(question: Question) {
     const path = question.path.replace(/[?#].*$/s, '');
-    return { asked: question.asked, host, path, ...(question.id === undefined ? {} : { id: question.id }) };
+    const { asked, id, tellsWhy } = question;
+    return { asked, host, path, ...(id === undefined ? {} : { id }), ...(tellsWhy ? { tellsWhy } : {}) };
   }
 
   return { host, get, requests: () => ({ ...counts }) };

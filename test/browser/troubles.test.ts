@@ -65,19 +65,19 @@ const cases: readonly Case[] = [
     what: 'an Okta that nobody reaches',
     breaks: 'down',
     says: /^sandbox\.okta\.com cannot be reached/,
-    remedy: 'Check the address. If it is right, test again in a minute.',
+    remedy: 'Check the address. If it is right, try again in a minute.',
   },
   {
     what: 'an Okta with a fault of its own',
     breaks: 'error',
     says: /^Okta does not answer .*500/,
-    remedy: 'then test again.',
+    remedy: 'then try again.',
   },
   {
     what: 'an Okta that throttles',
     breaks: 'throttle',
     says: /^Okta’s limit is used up for this minute/,
-    remedy: 'Test again in a minute.',
+    remedy: 'Try again in a minute.',
   },
 ];
 

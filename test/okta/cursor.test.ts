@@ -76,6 +76,30 @@ describe('a next link', () => {
     });
   });
 
+  it('keeps asking by the search the list began with, and never by its own', () => {
+    const search = 'status eq "ACTIVE" and profile.city sw "Br"';
+    const encoded = encodeURIComponent(search);
+    const start = firstPage('users', search);
+    expect(start.path).toBe(`/api/v1/users?limit=200&search=${encoded}`);
+    const step = on(start, '/api/v1/users?after=1&limit=200');
+    expect(step).toMatchObject({
+      cursor: { path: `/api/v1/users?after=1&limit=200&search=${encoded}`, search },
+    });
+    const stored = JSON.parse(JSON.stringify(step.is === 'next' ? step.cursor : start)) as Cursor;
+    expect(on(stored, '/api/v1/users?after=2&limit=200', ['c', 'd'])).toMatchObject({
+      cursor: { path: `/api/v1/users?after=2&limit=200&search=${encoded}` },
+    });
+  });
+
+  it('keeps a search beside what else belongs to each record', () => {
+    const start = firstPage('devices', 'status eq "ACTIVE"');
+    expect(on(start, '/api/v1/devices?after=1')).toMatchObject({
+      cursor: {
+        path: '/api/v1/devices?after=1&expand=userSummary&search=status%20eq%20%22ACTIVE%22&limit=200',
+      },
+    });
+  });
+
   it.each([
     '',
     ' ',

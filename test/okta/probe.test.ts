@@ -43,6 +43,21 @@ describe('a connection test', () => {
     expect(network.seen[0]?.headers.get('authorization')).toBeNull();
   });
 
+  it('asks for org and owner at once, then for the kinds at once: two waits, not five', async () => {
+    org();
+    const answers = network.answer;
+    let [underWay, together] = [0, [] as number[]];
+    network.answer = async (request) => {
+      underWay += 1;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      together = [...together, underWay];
+      underWay -= 1;
+      return answers(request);
+    };
+    await test();
+    expect(together).toEqual([2, 1, 3, 2, 1]);
+  });
+
   it('ends at a dead token', async () => {
     org({ '/api/v1/users/me': () => no(401, 'E0000011') });
     expect(await test()).toMatchObject({ kinds: {}, problems: [{ code: 'token-refused' }] });

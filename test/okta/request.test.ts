@@ -52,6 +52,34 @@ describe('a request', () => {
     );
   });
 
+  it('ends with the function it is asked in, if that is sooner', async () => {
+    network.answer = () => new Promise(() => undefined);
+    const connection = { host: 'acme.okta.com', credential: { kind: 'token', token } } as const;
+    const short = oktaClient({
+      connection,
+      clock: { now: () => start },
+      timeoutMs: 60_000,
+      until: start + 20,
+    });
+    expect(await short.get(users)).toMatchObject({ is: 'fault', problem: { code: 'too-slow' } });
+    const over = oktaClient({ connection, clock: { now: () => start }, timeoutMs: 60_000, until: start - 1 });
+    expect(await over.get(users)).toMatchObject({ is: 'fault', problem: { code: 'too-slow' } });
+  });
+
+  it('brings Okta’s own words only where they are asked for, since they may say what somebody typed', async () => {
+    network.answer = () => no(400, 'E0000031');
+    const plain = await client().get(users);
+    expect(JSON.stringify(plain)).not.toContain('avery');
+    expect(await client().get({ ...users, tellsWhy: true })).toMatchObject({
+      is: 'refused',
+      problem: { code: 'search-refused', seen: { said: 'for avery@example.com' } },
+    });
+    const causes = [{ errorSummary: `Invalid   search\n${'x'.repeat(400)}` }];
+    network.answer = () => json({ errorCode: 'E0000031', errorCauses: causes }, { status: 400 });
+    const told = await client().get({ ...users, tellsWhy: true });
+    expect(told.is === 'refused' && told.problem.seen.said).toMatch(/^Invalid search x{280,300}$/);
+  });
+
   it('goes without the token where everybody may ask', async () => {
     await client().get({
       asked: 'org',
