@@ -86,6 +86,48 @@ export const assetsProblems = {
     sentence: 'Assets has no run of this import yet.',
     remedy: 'Run the import.',
   },
+  'query-refused': {
+    sentence: 'Assets does not understand a question about its objects.',
+    remedy:
+      'Look whether an object type or attribute was renamed in Assets. If not, tell the makers of the app.',
+  },
+  'object-missing': {
+    sentence: 'Assets no longer has an object that the app was to change.',
+    remedy: 'Nothing to do: the next run makes it again if Okta has it.',
+  },
+  'object-refused': {
+    sentence: 'Assets refused to change a value of an object.',
+    remedy: 'Look in Assets whether the attribute takes this kind of value, then run again.',
+  },
+  'object-unchanged': {
+    sentence: 'Assets took a change of an object and left the object as it was.',
+    remedy: 'Change the value by hand in Assets.',
+  },
+  'attribute-missing': {
+    sentence: 'Assets no longer has an attribute that the app was to change.',
+    remedy: 'Load the page again and choose another attribute.',
+  },
+  'attribute-refused': {
+    sentence: 'Assets refused to change the attribute.',
+    remedy: 'Change it by hand: object type, Attributes, the three dots beside it, Configure.',
+  },
+  'attribute-unchanged': {
+    sentence: 'Assets took the change of the attribute and left it as it was.',
+    remedy: 'Change it by hand: object type, Attributes, the three dots beside it, Configure.',
+  },
+  'accounts-refused': {
+    sentence: 'Jira does not let the app look for accounts.',
+    remedy:
+      'Ask a site admin to approve the current version of the app. Until then accounts stay as they are.',
+  },
+  'accounts-busy': {
+    sentence: 'Jira asked the app to wait before it looks for more accounts.',
+    remedy: 'Nothing to do: the app waits as long as it was told.',
+  },
+  'accounts-broken': {
+    sentence: 'Jira did not answer when the app looked for an account.',
+    remedy: 'The app tries again by itself. If it goes on, look at status.atlassian.com.',
+  },
   'bad-redirect': {
     sentence: 'Assets sent the app on to an address that it does not follow.',
     remedy: 'Tell the makers of the app.',

@@ -1,95 +1,19 @@
 // One call to Assets through Forge: send it, follow where it points, and say what became of it.
-import { asApp, asUser, assumeTrustedRoute, route, type APIResponse } from '@forge/api';
+import { asApp, asUser, assumeTrustedRoute, route } from '@forge/api';
 import { member, toReply, type Answer, type Meanings } from './answer';
+import { generalAddresses } from './generalAddresses';
+import { importAddresses } from './importAddresses';
 import { not, type NotOk, type Reply } from './reply';
+import type { AssetsRef, Given, Target, Way, With } from './way';
 
-/** An import as every call from Assets names it. */
-export interface AssetsRef {
-  importId: string;
-  workspaceId: string;
-  schemaId: string;
-}
-
-interface Jira {
-  requestJira: ReturnType<typeof asApp>['requestJira'];
-}
-interface With {
-  headers: Record<string, string>;
-  redirect: 'manual';
-  signal: AbortSignal;
-  body?: string;
-}
-type Target = AssetsRef & { execution: string; task: string };
-
-// Every address and its method stand here as literals: Forge's linter compares those with the manifest's scopes.
-const calls = {
-  'config-status': (jira, { workspaceId: w, importId: i }, o) =>
-    jira.requestJira(route`/jsm/assets/workspace/${w}/v1/importsource/${i}/configstatus`, {
-      method: 'GET',
-      ...o,
-    }),
-  source: (jira, { workspaceId: w, importId: i }, o) =>
-    jira.requestJira(route`/jsm/assets/workspace/${w}/v1/importsource/${i}`, { method: 'GET', ...o }),
-  'change-mapping': (jira, { workspaceId: w, importId: i }, o) =>
-    jira.requestJira(route`/jsm/assets/workspace/${w}/v1/importsource/${i}/mapping`, {
-      method: 'PATCH',
-      ...o,
-    }),
-  'first-mapping': (jira, { workspaceId: w, importId: i }, o) =>
-    jira.requestJira(route`/jsm/assets/workspace/${w}/v1/importsource/${i}/mapping`, { method: 'PUT', ...o }),
-  'mapping-progress': (jira, { workspaceId: w, importId: i, task: t }, o) =>
-    jira.requestJira(route`/jsm/assets/workspace/${w}/v1/importsource/${i}/mapping/progress/${t}`, {
-      method: 'GET',
-      ...o,
-    }),
-  open: (jira, { workspaceId: w, importId: i }, o) =>
-    jira.requestJira(route`/jsm/assets/workspace/${w}/v1/importsource/${i}/executions`, {
-      method: 'POST',
-      ...o,
-    }),
-  latest: (jira, { workspaceId: w, importId: i }, o) =>
-    jira.requestJira(route`/jsm/assets/workspace/${w}/v1/importsource/${i}/executions/status`, {
-      method: 'GET',
-      ...o,
-    }),
-  data: (jira, { workspaceId: w, importId: i, execution: e }, o) =>
-    jira.requestJira(route`/jsm/assets/workspace/${w}/v1/importsource/${i}/executions/${e}/data`, {
-      method: 'POST',
-      ...o,
-    }),
-  progress: (jira, { workspaceId: w, importId: i, execution: e }, o) =>
-    jira.requestJira(route`/jsm/assets/workspace/${w}/v1/importsource/${i}/executions/${e}/progress`, {
-      method: 'PUT',
-      ...o,
-    }),
-  status: (jira, { workspaceId: w, importId: i, execution: e }, o) =>
-    jira.requestJira(route`/jsm/assets/workspace/${w}/v1/importsource/${i}/executions/${e}/status`, {
-      method: 'GET',
-      ...o,
-    }),
-  cancel: (jira, { workspaceId: w, importId: i, execution: e }, o) =>
-    jira.requestJira(route`/jsm/assets/workspace/${w}/v1/importsource/${i}/executions/${e}`, {
-      method: 'DELETE',
-      ...o,
-    }),
-  fail: (jira, { workspaceId: w, importId: i, execution: e }, o) =>
-    jira.requestJira(route`/jsm/assets/workspace/${w}/v1/importsource/${i}/executions/${e}/history/failed`, {
-      method: 'POST',
-      ...o,
-    }),
-  'object-schema': (jira, { workspaceId: w, schemaId: s }, o) =>
-    jira.requestJira(route`/jsm/assets/workspace/${w}/v1/objectschema/${s}`, { method: 'GET', ...o }),
-} as const satisfies Record<string, (jira: Jira, at: Target, o: With) => Promise<APIResponse>>;
+const calls = { ...importAddresses, ...generalAddresses };
 
 export type CallName = keyof typeof calls;
 
 /** What one call takes. */
-export interface Call {
+export interface Call extends Partial<Given> {
   call: CallName;
   at: AssetsRef;
-  execution?: string;
-  /** A mapping that is being taken in. */
-  task?: string;
   /** Is told where an answer was sent on to by 303. */
   sentOn?: (path: string) => void;
   as: 'app' | 'user';
@@ -98,6 +22,12 @@ export interface Call {
   now(): number;
   timeoutMs: number;
 }
+
+/** Asks one call of a client's import, as its person or app. */
+export type Asking = (
+  call: CallName,
+  more?: Partial<Given> & Partial<Pick<Call, 'sentOn' | 'body' | 'meanings' | 'as'>>,
+) => Promise<Reply<unknown>>;
 
 /** One request, no retries. Never throws: whatever happens is a reply. */
 export async function ask(asked: Call): Promise<Reply<unknown>> {
@@ -121,13 +51,26 @@ export async function ask(asked: Call): Promise<Reply<unknown>> {
   }
 }
 
+const nothingGiven: Given = {
+  execution: '',
+  task: '',
+  type: '',
+  attribute: '',
+  object: '',
+  from: 0,
+  most: 0,
+  text: '',
+  account: '',
+};
+
 /** One more than any Assets answer is known to need. */
 const MOST_REDIRECTS = 3;
 
 async function send(asked: Call, signal: AbortSignal): Promise<Answer | NotOk> {
   const { call, at } = asked;
-  const target: Target = { ...at, execution: asked.execution ?? '', task: asked.task ?? '' };
-  const jira: Jira = asked.as === 'app' ? asApp() : asUser();
+  const target: Target = { ...nothingGiven, ...asked, ...at };
+  const jira = asked.as === 'app' ? asApp() : asUser();
+  const way: Way = { route, requestJira: (address, o) => jira.requestJira(address, o) };
   const accept = { Accept: 'application/json' };
   // Assets answers 3xx in places and Forge does not follow them properly (Assets' page on scopes).
   const bare: With = { headers: accept, redirect: 'manual', signal };
@@ -139,7 +82,7 @@ async function send(asked: Call, signal: AbortSignal): Promise<Answer | NotOk> {
           headers: { ...accept, 'Content-Type': 'application/json' },
           body: JSON.stringify(asked.body),
         };
-  let response = await calls[call](jira, target, init);
+  let response = await calls[call](way, target, init);
   for (let hop = 0; response.status >= 300 && response.status < 400; hop += 1) {
     const path = withinWorkspace(response.headers.get('location'), at.workspaceId);
     if (hop === MOST_REDIRECTS || path === undefined)
@@ -150,7 +93,11 @@ async function send(asked: Call, signal: AbortSignal): Promise<Answer | NotOk> {
     response =
       response.status === 303
         ? await jira.requestJira(there, { ...bare, method: 'GET' })
-        : await calls[call]({ requestJira: (_route, same) => jira.requestJira(there, same) }, target, init);
+        : await calls[call](
+            { route, requestJira: (_address, o) => jira.requestJira(there, o) },
+            target,
+            init,
+          );
   }
   const { status } = response;
   return { call, status, header: (name) => response.headers.get(name), body: await response.text() };
