@@ -125,6 +125,8 @@ describe('the reader of calls', () => {
     expect(of(`jira.requestJira(route${address}, { method: m })`).map(scopeOf)).toEqual([undefined]);
     expect(of('jira.requestJira(somewhere)')).toEqual([{ where: 'src/a.ts:1', method: 'get' }]);
     expect(of('jira.requestJira(route`/rest/api/3/myself`)').map(scopeOf)).toEqual([undefined]);
+    const search = 'requestJira(route`/rest/api/3/user/search?query=${q}&maxResults=${m}`)';
+    expect(of(search).map(scopeOf)).toEqual(['read:jira-user']);
   });
 });
 

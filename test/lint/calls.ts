@@ -1,17 +1,15 @@
-// Which Assets calls the source makes, read from its syntax: address, method, and where each is written.
+// Which calls of Assets and Jira the source makes, read from its syntax: address, method, and where each is written.
 
 import ts from 'typescript';
-import { assetsApi } from './assetsApi';
+import { productApi } from './assetsApi';
 import type { SourceFile } from './files';
 
-/** A call to Assets as written; `path` has `{}` where a value goes. Absent path: not written as a literal. */
+/** A call as written; `path` has `{}` where a value goes, and no query. Absent path: not written as a literal. */
 export interface AssetsCall {
   where: string;
   method: string;
   path?: string;
 }
-
-const base = '/jsm/assets/workspace/{}/v1';
 
 /** Every call of a `requestJira` in a file. */
 export function assetsCallsOf(file: SourceFile): AssetsCall[] {
@@ -20,7 +18,7 @@ export function assetsCallsOf(file: SourceFile): AssetsCall[] {
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node) && /(^|\.)requestJira$/.test(node.expression.getText(source))) {
       const [address, options] = node.arguments;
-      const path = address && literal(address);
+      const path = address && literal(address)?.replace(/\?.*$/, '');
       const where = `${file.path}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
       found.push({ where, method: methodIn(options), ...(path !== undefined && { path }) });
     }
@@ -32,8 +30,8 @@ export function assetsCallsOf(file: SourceFile): AssetsCall[] {
 
 /** The scope a call needs, as Atlassian describes it; undefined when the description has no such call. */
 export function scopeOf({ path, method }: AssetsCall): string | undefined {
-  const known = Object.entries<Readonly<Record<string, string>>>(assetsApi).find(
-    ([described]) => base + described.replace(/\{\w+\}/g, '{}') === path,
+  const known = Object.entries(productApi).find(
+    ([described]) => described.replace(/\{\w+\}/g, '{}') === path,
   );
   return known?.[1][method];
 }

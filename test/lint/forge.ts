@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { lint, parseSourceFile } from '@forge/lint';
 import { type ManifestSchema, validate } from '@forge/manifest';
 import { buildPage } from '../sandbox/page/build';
-import { assetsApi } from './assetsApi';
+import { productApi } from './assetsApi';
 import { filesBelow } from './files';
 
 type Parse = typeof parseSourceFile;
@@ -37,14 +37,14 @@ async function main(): Promise<string[]> {
   }
 }
 
-/** Tells the permission linter about Assets from a file of ours, so that it downloads nothing. */
+/** Tells the permission linter about Assets and Jira from a file of ours, so that it downloads nothing. */
 function describeProducts(folder: string): void {
   const needing = (scope: string) => ({
     'x-atlassian-oauth2-scopes': [{ state: 'Current', scopes: [scope] }],
   });
   const paths = Object.fromEntries(
-    Object.entries<Readonly<Record<string, string>>>(assetsApi).map(([path, methods]) => [
-      `/jsm/assets/workspace/{workspaceId}/v1${path}`,
+    Object.entries(productApi).map(([path, methods]) => [
+      path,
       Object.fromEntries(Object.entries(methods).map(([method, scope]) => [method, needing(scope)])),
     ]),
   );
