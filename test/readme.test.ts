@@ -53,7 +53,8 @@ describe('the README on what lands in Assets', () => {
       const kind = kinds.find((each) => each === row.Kind);
       const state = row["Okta's state"];
       const other = state === 'gone from Okta' ? GONE : state === 'any other' ? UNKNOWN : undefined;
-      const status = kind === undefined ? other : statusOf(kind, plain(state));
+      const type = defaultMapping.types.find((each) => each.kind === kind);
+      const status = type === undefined ? other : statusOf(type, plain(state));
       return rowOf(
         row.Kind,
         state,
@@ -70,10 +71,10 @@ describe('the README on what lands in Assets', () => {
     const states = table.match(/\b[A-Z][A-Z_]{3,}\b/g) ?? [];
     expect(states.length).toBeGreaterThan(10);
     expect(states.filter((state) => !written.some((row) => row.includes(`\`${state}\``)))).toEqual([]);
-    const names = kinds.flatMap((kind) =>
-      statusesOf(kind)
+    const names = defaultMapping.types.flatMap((type) =>
+      statusesOf(type)
         .filter((status) => status !== GONE && status !== UNKNOWN)
-        .map(({ name }) => `${kind}: ${name}`),
+        .map(({ name }) => `${type.kind}: ${name}`),
     );
     const inReadme = rows.map((row) => `${row.Kind}: ${row.Status}`);
     expect(names.filter((name) => !inReadme.includes(name))).toEqual([]);

@@ -73,8 +73,8 @@ export interface Drawing {
   /** Part of every external id: those have to be unique across all object schemas of a workspace. */
   importId: string;
   carry: Carry;
-  /** The statuses that objects of a kind may have. */
-  statuses: (kind: TypeMapping['kind']) => Status[];
+  /** The statuses that objects of a type may have. */
+  statuses: (type: TypeMapping) => Status[];
 }
 
 /** The whole document: always every type and attribute, since a type sent again may be replaced as a whole. */
@@ -82,7 +82,7 @@ export function mappingDocument(drawing: Drawing): MappingDocument {
   const types = targetsFirst(drawing.mapping.types);
   const withStatus = types.filter((type) => type.lines.some((line) => line.as === 'status'));
   const statuses = new Map(
-    withStatus.flatMap((type) => drawing.statuses(type.kind)).map((status) => [status.name, status] as const),
+    withStatus.flatMap((type) => drawing.statuses(type)).map((status) => [status.name, status] as const),
   );
   return {
     schema: {
@@ -127,7 +127,7 @@ function attribute({ mapping, importId, statuses }: Drawing, type: TypeMapping, 
     ...(plain?.unique ? { unique: true } : {}),
     minimumCardinality: plain?.label || plain?.identifier ? 1 : 0,
     maximumCardinality: line.many ? -1 : 1,
-    ...(line.as === 'status' ? { typeValues: statuses(type.kind).map((status) => status.name) } : {}),
+    ...(line.as === 'status' ? { typeValues: statuses(type).map((status) => status.name) } : {}),
     ...(target
       ? { referenceObjectTypeName: target.type, referenceObjectTypeExternalId: typeId(importId, target) }
       : {}),

@@ -122,8 +122,8 @@ const users: TypeMapping = {
       key: 'groups',
       description: 'The groups this person is in, but Everyone.',
       as: 'reference',
-      // The ids of the groups are put beside Okta's own members: a user record does not carry them.
-      from: { path: 'groups' },
+      // The groups are put beside Okta's own members: a user record does not carry them.
+      from: { path: 'groups[].id' },
       many: true,
       refersTo: { type: 'group', by: ['id'] },
     },

@@ -1,48 +1,65 @@
-// What Okta wrote, in the form its attribute takes; or why it cannot take it.
-import type { Json, Kind, Scalar } from '../records/record';
-import type { Form } from './mapping';
+// What was found, in the form its attribute takes; or why it cannot take it.
+import type { Json, Scalar } from '../records/record';
+import { isIp } from './addresses';
+import { readDate, readMoment, readTime } from './dates';
+import type { Form, Line, TypeMapping } from './mapping';
+import { readNumber } from './numbers';
 import type { MappingProblemCode } from './problems';
 import { statusOf } from './statuses';
+import { isScalar } from './value';
 
-export type Formed = { is: 'value'; value: Scalar } | { is: 'problem'; code: MappingProblemCode };
-
-/** Reads one value for an attribute of a form. `many` says that it is one of several. */
-export function toForm(form: Form, value: Json, { kind, many }: { kind: Kind; many: boolean }): Formed {
-  if (form === 'status') return toStatus(kind, value);
-  if (form === 'reference') return toReference(value, many);
-  const { read, or } = plain[form];
-  const formed = read(value);
-  return formed === undefined ? { is: 'problem', code: or } : { is: 'value', value: formed };
+/** How an attribute takes a value. */
+export interface Taking {
+  /** The value in its form; undefined when it is none. */
+  read: (value: Json) => Scalar | undefined;
+  /** Why a value that it does not take is none. */
+  why: (value: Json) => MappingProblemCode;
 }
 
-const plain: Record<
-  Exclude<Form, 'status' | 'reference'>,
-  { read: (value: Json) => Scalar | undefined; or: MappingProblemCode }
-> = {
-  text: { read: toText, or: 'not-text' },
-  textarea: { read: toText, or: 'not-text' },
-  integer: { read: (value) => whole(toNumber(value)), or: 'not-a-number' },
-  number: { read: toNumber, or: 'not-a-number' },
-  boolean: { read: toBoolean, or: 'not-yes-or-no' },
-  moment: { read: (value) => (typeof value === 'string' ? toMoment(value) : undefined), or: 'not-a-moment' },
-  date: { read: (value) => textLike(/^\d{4}-\d\d-\d\d$/, value), or: 'not-a-date' },
-  time: { read: (value) => textLike(/^\d\d:\d\d(:\d\d)?$/, value), or: 'not-a-time' },
-  ip: { read: (value) => textLike(/^[\d.]+$|^[0-9a-fA-F:.]+$/, value), or: 'not-an-ip' },
-  select: { read: toText, or: 'not-text' },
-  account: { read: toText, or: 'not-text' },
-  email: { read: (value) => textLike(/^[^\s@]+@[^\s@]+$/, value), or: 'not-an-email' },
-  url: { read: (value) => textLike(/^https?:\/\/[^\s/]+\S*$/i, value), or: 'not-a-url' },
+/** How the attribute of a line takes values, made ready for many. */
+export function takingOf(line: Line, type: TypeMapping): Taking {
+  if (line.as === 'status') {
+    const read = (value: Json) => (isScalar(value) ? statusOf(type, String(value))?.name : undefined);
+    return { read, why: () => 'unknown-status' };
+  }
+  if (line.as === 'reference') return line.many ? oneOfReferences : oneReference;
+  return plain[line.as];
+}
+
+const taking = (read: Taking['read'], code: MappingProblemCode): Taking => ({ read, why: () => code });
+/** Of values that are texts to begin with. */
+const ofText =
+  (read: (text: string) => string | undefined): Taking['read'] =>
+  (value) =>
+    typeof value === 'string' ? read(value) : undefined;
+
+const plain: Record<Exclude<Form, 'status' | 'reference'>, Taking> = {
+  text: taking(toText, 'not-text'),
+  textarea: taking(toText, 'not-text'),
+  integer: taking((value) => whole(toNumber(value)), 'not-a-number'),
+  number: taking(toNumber, 'not-a-number'),
+  boolean: taking(toBoolean, 'not-yes-or-no'),
+  moment: taking(ofText(readMoment), 'not-a-moment'),
+  date: taking(ofText(readDate), 'not-a-date'),
+  time: taking(ofText(readTime), 'not-a-time'),
+  email: taking(ofText(like(/^[^\s@]+@[^\s@]+$/)), 'not-an-email'),
+  url: taking(ofText(like(/^https?:\/\/[^\s/]\S*$/i)), 'not-a-url'),
+  ip: taking(
+    ofText((text) => (isIp(text.trim()) ? text.trim() : undefined)),
+    'not-an-ip',
+  ),
+  // Blanks around an option would make another option.
+  select: taking((value) => toText(value)?.trim(), 'not-text'),
+  account: taking((value) => person(toText(value)?.trim()), 'not-an-account'),
 };
 
 function toText(value: Json): string | undefined {
-  return typeof value === 'object' ? undefined : String(value);
+  return isScalar(value) ? String(value) : undefined;
 }
 
 function toNumber(value: Json): number | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-  return typeof value === 'string' && /^\s*-?\d{1,15}(\.\d{1,15})?\s*$/.test(value)
-    ? Number(value)
-    : undefined;
+  return typeof value === 'string' ? readNumber(value) : undefined;
 }
 
 function whole(value: number | undefined): number | undefined {
@@ -54,42 +71,30 @@ function toBoolean(value: Json): boolean | undefined {
   return value === 'true' ? true : value === 'false' ? false : undefined;
 }
 
-function textLike(pattern: RegExp, value: Json): string | undefined {
-  return typeof value === 'string' && value.length <= 2000 && pattern.test(value) ? value : undefined;
+function like(pattern: RegExp): (text: string) => string | undefined {
+  return (text) => (text.length <= 2_000 && pattern.test(text) ? text : undefined);
 }
 
-/**
- * A moment as Assets' own examples write it: UTC, cut to seconds (whether it takes milliseconds is an open question).
- *
- * @param text ISO 8601 with time and zone, as Okta writes it
- * @returns `yyyy-MM-ddTHH:mm:ssZ`, or undefined when that is no such text or no such day
- */
-function toMoment(text: string): string | undefined {
-  const parts = /^(\d{4})-(\d\d)-(\d\d)T\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)$/.exec(text);
-  if (!parts) return undefined;
-  const [, year, month, day] = parts.map(Number);
-  const ms = Date.parse(text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
-  // The engine turns the 30th of February into March; a day that is not there is no moment.
-  const theDay = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day));
-  if (Number.isNaN(ms) || theDay.getUTCDate() !== day) return undefined;
-  const iso = new Date(ms).toISOString();
-  return iso.length === 24 ? `${iso.slice(0, 19)}Z` : undefined;
-}
-
-function toStatus(kind: Kind, value: Json): Formed {
-  const status = typeof value === 'string' ? statusOf(kind, value) : undefined;
-  return status ? { is: 'value', value: status.name } : { is: 'problem', code: 'unknown-status' };
+/** What an account can be looked for by: one line, no longer than any address. */
+function person(text: string | undefined): string | undefined {
+  return text !== undefined && text.length <= LONGEST_QUESTION && !/\p{Cc}/u.test(text) ? text : undefined;
 }
 
 /** Assets puts the value between double quotes into a query, and how it escapes is not documented. */
 const UNSAFE = /["\\\p{Cc}]/u;
 /** Several values are put in as a list with commas. */
 const UNSAFE_IN_LIST = /["\\,\p{Cc}]/u;
-const LONGEST_REFERENCE = 255;
+const LONGEST_QUESTION = 255;
 
-function toReference(value: Json, many: boolean): Formed {
-  const text = toText(value);
-  if (text === undefined) return { is: 'problem', code: 'not-text' };
-  const unsafe = (many ? UNSAFE_IN_LIST : UNSAFE).test(text) || text.length > LONGEST_REFERENCE;
-  return unsafe ? { is: 'problem', code: 'unsafe-reference' } : { is: 'value', value: text };
+const oneReference = reference(UNSAFE);
+const oneOfReferences = reference(UNSAFE_IN_LIST);
+
+function reference(unsafe: RegExp): Taking {
+  return {
+    read: (value) => {
+      const text = toText(value);
+      return text === undefined || text.length > LONGEST_QUESTION || unsafe.test(text) ? undefined : text;
+    },
+    why: (value) => (isScalar(value) ? 'unsafe-reference' : 'not-text'),
+  };
 }

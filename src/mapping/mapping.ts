@@ -115,6 +115,12 @@ const line = z.discriminatedUnion('as', [plainLine, referenceLine]);
 export type Line = z.infer<typeof line>;
 export type Form = Line['as'];
 
+/** The groups beside a person were a list of ids once; mappings of that time are still stored. No other kind has any. */
+const withGroupIds = (each: Line): Line =>
+  each.as === 'reference' && 'path' in each.from && each.from.path === 'groups'
+    ? { ...each, from: { path: 'groups[].id' } }
+    : each;
+
 /** The status an object gets for a state in Okta. Names: 2 to 30 of letters, digits, hyphen and blank (mapping schema). */
 const stateStatus = z.strictObject({
   /** As Okta writes it; `*` stands for every state that is not listed. */
@@ -141,7 +147,7 @@ const typeMapping = z.strictObject({
   write: z.enum(typeModes).optional(),
   /** What differs from the proposed statuses. */
   statuses: z.array(stateStatus).max(50).optional(),
-  lines: z.array(line).min(1).max(200),
+  lines: z.array(line.transform(withGroupIds)).min(1).max(200),
   /** Lines of the text at the end of the block that are no mapping. */
   below: kept.optional(),
 });

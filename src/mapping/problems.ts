@@ -38,6 +38,24 @@ export const mappingProblems = {
     sentence: 'A web address was expected for {attribute} at {path}, but Okta has {found}.',
     remedy: 'Correct the address in Okta, or import the attribute as text.',
   },
+  'not-an-account': {
+    sentence:
+      'A mail address, login or account id was expected for {attribute} at {path}, but Okta has {found}.',
+    remedy: 'Correct the value in Okta, or fill the attribute from another field.',
+  },
+  'too-long': {
+    sentence: 'The text for {attribute} at {path} is longer than 100,000 characters.',
+    remedy: 'Fill the attribute from another field, or shorten the text in Okta.',
+  },
+  'too-many-parts': {
+    sentence: 'The text for {attribute} at {path} falls into {parts} parts, more than 1,000.',
+    remedy: 'Split it at another mark, or fill the attribute from another field.',
+  },
+  'no-table': {
+    sentence:
+      'The table {table}, in which the value for {attribute} is looked up, is not part of the mapping.',
+    remedy: 'Add the table, or take the change Look up out of the line.',
+  },
   'several-values': {
     sentence: 'One value was expected for {attribute} at {path}, but Okta has {values}.',
     remedy: 'Let the attribute hold several values, or choose one item of the list.',

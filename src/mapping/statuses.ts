@@ -1,5 +1,6 @@
 // The statuses of Assets that stand for Okta's states.
 import type { Kind } from '../records/record';
+import type { TypeMapping } from './mapping';
 
 /** Names have 2 to 30 of `a-z A-Z 0-9 - space` (published rules of the mapping document). */
 export interface Status {
@@ -55,12 +56,40 @@ const states: Record<Kind, Readonly<Record<string, Status>>> = {
   },
 };
 
-/** The status for a state as Okta writes it; undefined for a state that nobody told us of. */
-export function statusOf(kind: Kind, state: string): Status | undefined {
-  return Object.hasOwn(states[kind], state) ? states[kind][state] : undefined;
+/** In a type's own statuses: every state that is in no table. */
+const OTHERS = '*';
+
+/** Every state that has a status in a type, as Okta writes it: what is proposed for its kind, and over it the type's own. */
+const statusTables = new WeakMap<TypeMapping, ReadonlyMap<string, Status>>();
+
+function tableOf(type: TypeMapping): ReadonlyMap<string, Status> {
+  const known = statusTables.get(type);
+  if (known) return known;
+  const table = new Map(Object.entries(states[type.kind]));
+  for (const { state, name, category } of type.statuses ?? [])
+    table.set(state, {
+      name,
+      category,
+      description: state === OTHERS ? 'Any other state in Okta.' : `The state ${state} in Okta.`,
+    });
+  statusTables.set(type, table);
+  return table;
 }
 
-/** Every status that an object of this kind may have, each once. */
-export function statusesOf(kind: Kind): Status[] {
-  return [...new Set([...Object.values(states[kind]), GONE, UNKNOWN])];
+/** The status for a state as Okta writes it; undefined for a state that nobody told us of. */
+export const statusOf = (type: TypeMapping, state: string): Status | undefined =>
+  tableOf(type).get(state) ?? tableOf(type).get(OTHERS);
+
+/** The status of an object whose state nobody told us of. */
+export const otherStatus = (type: TypeMapping): Status => tableOf(type).get(OTHERS) ?? UNKNOWN;
+
+/** Every status that an object of this type may have; of several that share a name, the first. */
+export function statusesOf(type: TypeMapping): Status[] {
+  const table = tableOf(type);
+  const every = [
+    ...[...table].flatMap(([state, status]) => (state === OTHERS ? [] : [status])),
+    GONE,
+    otherStatus(type),
+  ];
+  return [...new Map(every.reverse().map((status) => [status.name, status])).values()].reverse();
 }

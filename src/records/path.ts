@@ -5,34 +5,80 @@ import type { Json } from './record';
 const MOST_STEPS = 32;
 const LONGEST_PATH = 500;
 
+/** What stands somewhere: nothing, one value, or, as a list, several values. Null counts as nothing. */
+export type Read = (from: Json) => Json | undefined;
+
+/** One name of a path. */
+interface Step {
+  name: string;
+  /** Where the name is a position in a list, from 0. */
+  at: number;
+  /** Every item of the list that stands there. */
+  every: boolean;
+}
+
 /**
- * The values at a path, in the order they stand; a list at its end gives its items. Null counts as nothing.
- * Only own members are read, positions only in lists, so that no path reaches what JSON did not say. Never throws.
+ * Makes a path ready to be read from many records. What it gives reads the values in the order they stand; a list at
+ * the path's end gives its items. Only own members are read, positions only in lists, so that no path reaches what JSON
+ * did not say. Never throws.
  *
  * @param path names and positions (from 0) joined by dots, letter case kept; `[]` after a name means every item
  */
+export function pathReader(path: string): Read {
+  const steps = stepsOf(path);
+  const [first, second] = steps;
+  if (first === undefined) return () => undefined;
+  if (steps.some((step) => step.every)) return (from) => everyOf(from, steps);
+  if (second === undefined) return (from) => tidied(memberOf(from, first));
+  if (steps.length === 2) return (from) => tidied(memberOf(memberOf(from, first), second));
+  return (from) => {
+    let value: Json | undefined = from;
+    for (const step of steps) value = memberOf(value, step);
+    return tidied(value);
+  };
+}
+
+/** The values at a path, as {@link pathReader} reads them. */
 export function readPath(from: Json, path: string): Json[] {
+  const found = pathReader(path)(from);
+  return found === undefined ? [] : Array.isArray(found) ? found : [found];
+}
+
+function stepsOf(path: string): Step[] {
   if (path === '' || path.length > LONGEST_PATH) return [];
-  const steps = path.split('.');
-  if (steps.length > MOST_STEPS) return [];
+  const names = path.split('.');
+  if (names.length > MOST_STEPS) return [];
+  return names.map((written) => {
+    const every = written.endsWith('[]');
+    const name = every ? written.slice(0, -2) : written;
+    return { name, at: /^\d{1,9}$/.test(name) ? Number(name) : -1, every };
+  });
+}
+
+function memberOf(value: Json | undefined, { name, at }: Step): Json | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (Array.isArray(value)) return at < 0 ? undefined : value[at];
+  return Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+const isThere = (value: Json | undefined): value is Json => value !== null && value !== undefined;
+
+function tidied(value: Json | undefined): Json | undefined {
+  if (Array.isArray(value)) return value.filter(isThere);
+  return value === null ? undefined : value;
+}
+
+function everyOf(from: Json, steps: readonly Step[]): Json[] {
   let values: Json[] = [from];
   for (const step of steps) {
-    const every = step.endsWith('[]');
-    const name = every ? step.slice(0, -2) : step;
     const next: Json[] = [];
     for (const value of values) {
-      const member = memberOf(value, name);
-      if (member === undefined || member === null) continue;
-      if (!every) next.push(member);
+      const member = memberOf(value, step);
+      if (!isThere(member)) continue;
+      if (!step.every) next.push(member);
       else if (Array.isArray(member)) for (const item of member) next.push(item);
     }
     values = next;
   }
-  return values.flat(1).filter((value) => value !== null && value !== undefined);
-}
-
-function memberOf(value: Json, name: string): Json | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  if (Array.isArray(value)) return /^\d{1,9}$/.test(name) ? value[Number(name)] : undefined;
-  return Object.hasOwn(value, name) ? value[name] : undefined;
+  return values.flat(1).filter(isThere);
 }

@@ -11,10 +11,13 @@ export const aPerson = (profile: JsonObject = {}, root: JsonObject = {}): JsonOb
   lastLogin: null,
   lastUpdated: '2026-08-18T23:04:11.000+02:00',
   profile: { login: 'ada@example.com', email: 'ada@example.com', ...profile },
-  groups: ['00g2', '00g1', '00g2'],
+  groups: inGroups('00g2', '00g1', '00g2'),
   org: { host: 'acme.okta.com', admin: 'acme-admin.okta.com' },
   ...root,
 });
+
+/** The groups of a person, as they are put beside Okta's own members. */
+export const inGroups = (...ids: string[]): JsonObject[] => ids.map((id) => ({ id, name: `Group ${id}` }));
 
 /** The type mapping of a kind in the default mapping. */
 export function typeOf(kind: Kind): TypeMapping {

@@ -1,4 +1,5 @@
 import { GONE, statusesOf, statusOf, UNKNOWN } from '../../src/mapping/statuses';
+import { typeOf } from './examples';
 
 describe('statuses', () => {
   it.each([
@@ -12,11 +13,11 @@ describe('statuses', () => {
     ['SUSPENDED', 'Suspended', 'inactive'],
     ['DEPROVISIONED', 'Deprovisioned', 'inactive'],
   ])('a person who is %s in Okta is %s (%s)', (state, name, category) => {
-    expect(statusOf('users', state)).toMatchObject({ name, category });
+    expect(statusOf(typeOf('users'), state)).toMatchObject({ name, category });
   });
 
   it('tells the states of a person apart, each by a name of its own', () => {
-    expect(new Set(statusesOf('users').map((status) => status.name)).size).toBe(11);
+    expect(new Set(statusesOf(typeOf('users')).map((status) => status.name)).size).toBe(11);
   });
 
   it.each([
@@ -26,18 +27,18 @@ describe('statuses', () => {
     ['UNSUSPENDED', 'Active'],
     ['DEACTIVATED', 'Deactivated'],
   ])('a device that is %s in Okta is %s', (state, name) => {
-    expect(statusOf('devices', state)?.name).toBe(name);
+    expect(statusOf(typeOf('devices'), state)?.name).toBe(name);
   });
 
   it('knows no state that is not in its table', () => {
-    expect(['active', '', 'constructor', '__proto__'].map((state) => statusOf('users', state))).toEqual(
-      Array(4).fill(undefined),
-    );
+    expect(
+      ['active', '', 'constructor', '__proto__'].map((state) => statusOf(typeOf('users'), state)),
+    ).toEqual(Array(4).fill(undefined));
   });
 
   it('has names that Assets takes, and on every kind Gone and Unknown', () => {
     for (const kind of ['users', 'groups', 'devices'] as const) {
-      const statuses = statusesOf(kind);
+      const statuses = statusesOf(typeOf(kind));
       expect(statuses).toEqual(expect.arrayContaining([GONE, UNKNOWN]));
       for (const { name } of statuses) expect(name).toMatch(/^[a-zA-Z0-9 -]{2,30}$/);
     }
