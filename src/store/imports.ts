@@ -1,6 +1,7 @@
 // The registry of imports: Forge tells a scheduled trigger the installation only, not its imports.
 import { z } from 'zod';
 import { importPrefix, keys, registryPrefix } from './keys';
+import { mappingKeys } from './mappings';
 import { readLast } from './runs';
 import type { Shelf } from './shelf';
 import { tracesOf } from './traces';
@@ -31,10 +32,12 @@ export async function eraseImport(shelf: Shelf, importId: string): Promise<void>
   const traces = await tracesOf(shelf, importId, runs);
   // The fenced records first: from then on a worker that still lives can store nothing more.
   for (const run of runs) await shelf.deleteFenced(run);
-  const { registry, connection, mapping, settings, current, last, start, cancel, close, watch } = keys;
-  const known = [registry, connection, mapping, settings, current, last, start, cancel, close, watch];
+  const { registry, connection, settings, current, last, start, cancel, close, watch } = keys;
+  const known = [registry, connection, settings, current, last, start, cancel, close, watch];
+  const mappings = await mappingKeys(shelf, importId);
   const listed = await shelf.keys(importPrefix(importId));
-  await shelf.delete([...new Set([...known.map((key) => key(importId)), ...traces, ...listed])]);
+  const all = [...known.map((key) => key(importId)), ...mappings, ...traces, ...listed];
+  await shelf.delete([...new Set(all)]);
   // And last: a worker may have opened its record meanwhile. From here on none does, for the start wish is gone.
   for (const run of runs) await shelf.deleteFenced(run);
 }

@@ -14,6 +14,8 @@ export const keys = {
   connection: (importId: string) => of(importId, 'connection'),
   token: (importId: string) => of(importId, 'token'),
   mapping: (importId: string) => of(importId, 'mapping'),
+  draft: (importId: string) => of(importId, 'draft'),
+  version: (importId: string, savedAt: number) => of(importId, `version:${momentTail(savedAt)}`),
   settings: (importId: string) => of(importId, 'settings'),
   current: (importId: string) => of(importId, 'current'),
   last: (importId: string) => of(importId, 'last'),
@@ -25,6 +27,10 @@ export const keys = {
   past: (importId: string, run: string) => of(importId, `past:${runTail(run)}`),
   pastPlaces: (importId: string, run: string, number: number) =>
     of(importId, `places:${runTail(run)}:${number}`),
+  plan: (importId: string) => of(importId, 'plan'),
+  planned: (run: string) => of(importOf(run), `planned:${runTail(run)}`),
+  planIds: (o: { importId: string; run: string; type: number; fate: string; piece: number }) =>
+    of(o.importId, `p:${runTail(o.run)}:${o.type}:${o.fate}:${o.piece}`),
   journal: (run: string, number: number) => of(importOf(run), `j:${runTail(run)}:${number}`),
   shard: (run: string, name: string, number: number) =>
     of(importOf(run), `g:${runTail(run)}:${name}:${number}`),
@@ -36,6 +42,8 @@ export const clearable = {
   journal: (importId: string) => of(importId, 'j:'),
   past: (importId: string) => of(importId, 'past:'),
   places: (importId: string) => of(importId, 'places:'),
+  plannedFrom: (importId: string) => of(importId, 'planned:'),
+  planIds: (importId: string) => of(importId, 'p:'),
 } as const;
 
 /**
@@ -43,7 +51,10 @@ export const clearable = {
  * @param startedAt milliseconds; makes the ids of one import sort by time
  */
 export const runId = (importId: string, startedAt: number, random: string) =>
-  `${importId}.${startedAt.toString(36).padStart(9, '0')}-${random}`;
+  `${importId}.${momentTail(startedAt)}-${random}`;
+
+/** A moment as a text that sorts by time. */
+const momentTail = (ms: number) => ms.toString(36).padStart(9, '0');
 
 /** The import a run belongs to. */
 export const importOf = (run: string) => run.slice(0, run.lastIndexOf('.'));

@@ -6,6 +6,8 @@ import type { Shelf } from './shelf';
 const settings = z.object({
   /** How several values of one attribute are carried: a list in one row, or one row each (open). */
   manyValues: z.enum(['list', 'rows']).default('list'),
+  /** How many objects the whole site may hold; absent: what is proposed. */
+  allowance: z.number().int().positive().exactOptional(),
 });
 export type Settings = z.infer<typeof settings>;
 

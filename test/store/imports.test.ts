@@ -108,6 +108,8 @@ describe('settings', () => {
     expect(await readSettings(shelf, 'a')).toEqual({ manyValues: 'list' });
     await saveSettings(shelf, 'a', { manyValues: 'rows' });
     expect(await readSettings(shelf, 'a')).toEqual({ manyValues: 'rows' });
+    await saveSettings(shelf, 'a', { manyValues: 'list', allowance: 60_000 });
+    expect(await readSettings(shelf, 'a')).toEqual({ manyValues: 'list', allowance: 60_000 });
   });
 });
 

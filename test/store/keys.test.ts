@@ -19,10 +19,13 @@ const due = new Date(at).toISOString();
 
 const everyKey = (importId: string): Record<string, string> => {
   const run = runId(importId, at, 'abcdef012345');
-  const { claim, past, pastPlaces, journal, shard, ...plain } = keys;
+  const { claim, version, past, pastPlaces, planned, planIds, journal, shard, ...plain } = keys;
   return {
     ...Object.fromEntries(Object.entries(plain).map(([name, key]) => [name, key(importId)])),
     claim: claim(importId, due),
+    version: version(importId, at),
+    planned: planned(run),
+    planIds: planIds({ importId, run, type: 49, fate: 'create', piece: 1_234 }),
     past: past(importId, run),
     pastPlaces: pastPlaces(importId, run, 1_234),
     journal: journal(run, 99_999),
