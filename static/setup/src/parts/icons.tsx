@@ -1,44 +1,68 @@
 // The icons of the page, each with the colour of what it means.
+import Add from '@atlaskit/icon/core/add';
+import AngleDown from '@atlaskit/icon/core/chevron-down';
 import AngleRight from '@atlaskit/icon/core/chevron-right';
+import Arrow from '@atlaskit/icon/core/arrow-right';
+import Bulb from '@atlaskit/icon/core/lightbulb';
 import Check from '@atlaskit/icon/core/check-mark';
 import CheckCircle from '@atlaskit/icon/core/check-circle';
 import Clock from '@atlaskit/icon/core/clock';
+import Cross from '@atlaskit/icon/core/cross';
+import CrossCircle from '@atlaskit/icon/core/cross-circle';
 import Devices from '@atlaskit/icon/core/devices';
+import Down from '@atlaskit/icon/core/arrow-down';
+import Drag from '@atlaskit/icon/core/drag-handle-vertical';
 import Eye from '@atlaskit/icon/core/eye-open';
 import Failed from '@atlaskit/icon/core/error';
 import Info from '@atlaskit/icon/core/information-circle';
 import LinkExternal from '@atlaskit/icon/core/link-external';
 import Lock from '@atlaskit/icon/core/lock-locked';
 import Minus from '@atlaskit/icon/core/minus';
+import More from '@atlaskit/icon/core/show-more-horizontal';
 import People from '@atlaskit/icon/core/people-group';
 import Person from '@atlaskit/icon/core/person';
 import Pulse from '@atlaskit/icon/core/pulse';
+import Refresh from '@atlaskit/icon/core/refresh';
+import Search from '@atlaskit/icon/core/search';
 import Shield from '@atlaskit/icon/core/shield';
+import Up from '@atlaskit/icon/core/arrow-up';
 import Warning from '@atlaskit/icon/core/warning';
 import type { ReactElement } from 'react';
 import type { Kind } from '../answers';
 
 const icons = {
+  add: Add,
   angle: AngleRight,
+  angleDown: AngleDown,
+  arrow: Arrow,
+  bulb: Bulb,
   check: Check,
   done: CheckCircle,
   clock: Clock,
+  cross: Cross,
+  wrong: CrossCircle,
   devices: Devices,
+  down: Down,
+  drag: Drag,
   eye: Eye,
   failed: Failed,
   info: Info,
   external: LinkExternal,
   lock: Lock,
   minus: Minus,
+  more: More,
   people: People,
   person: Person,
   pulse: Pulse,
+  refresh: Refresh,
+  search: Search,
   shield: Shield,
+  up: Up,
   warning: Warning,
 };
 
 export type IconName = keyof typeof icons;
-export type Tone = 'good' | 'warning' | 'danger' | 'info' | 'quiet';
+export type Tone = 'good' | 'warning' | 'danger' | 'info' | 'idea' | 'quiet';
 
 /** `label` is for people who listen; empty where words stand beside the icon. */
 export function Icon({
