@@ -15,11 +15,19 @@ const current = z.object({
   endedAt: z.number(),
   /** What the daily start counts from: a later start by the clock keeps it, so that days do not drift. */
   dayFrom: z.number(),
-  /** The mapping's lines when the ledger was written: what each filled mark stands for. */
-  lines: z.partialRecord(z.enum(kinds), z.array(z.string())),
+  /** By kind the object types that the ledger's entries name by their place, and the lines that marks stand for. */
+  types: z
+    .partialRecord(z.enum(kinds), z.array(z.object({ type: z.string(), lines: z.array(z.string()) })))
+    .default({}),
+  /** All that decided how rows landed; another one, and hashes cannot be compared. */
+  fingerprint: z.string().default(''),
+  /** By kind what was filtered: under another filter nothing that is missing counts as gone. */
+  filters: z.partialRecord(z.enum(kinds), z.string()).default({}),
   people: writers,
   members: writers,
   ledger: z.partialRecord(z.enum(kinds), writers),
+  /** People whose account was not found; the next run looks again. */
+  unmatched: z.array(z.string()).default([]),
   /** Types in which Assets counted errors, duplicates or empty labels: their hashes count as empty. */
   distrusted: z.array(z.enum(kinds)),
   /** How many of each kind the last good run read; what the guards compare with. */

@@ -22,6 +22,12 @@ const piece = z.object({
   groups: z.array(groupMembers),
   /** Ledger entries of the records seen, each followed by a space and its `lastUpdated` in seconds (base 36). */
   seen: z.partialRecord(z.enum(kinds), z.array(z.string())),
+  /** Ids of records that became no row; one followed by a blank and a hyphen was passed over on purpose. */
+  rowless: z.partialRecord(z.enum(kinds), z.array(z.string())).exactOptional(),
+  /** Values that were cleared object by object after the import. */
+  cleared: z.array(z.object({ type: z.string(), id: z.string(), attribute: z.string() })).exactOptional(),
+  /** Ids of people whose account was not found: looked up again by the next run. */
+  unmatched: z.array(z.string()).exactOptional(),
   places: problemPlacesForm,
 });
 export type JournalPiece = z.infer<typeof piece>;

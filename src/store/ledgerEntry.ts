@@ -1,27 +1,58 @@
 // One line of the ledger: what was last sent for one record, as short as it goes.
 
-/** What the ledger knows of an object: a hash of its row and which attributes were filled when it was last sent. */
+/** What the ledger knows of an object when its row was last sent. */
 export type LedgerEntry = {
-  /** Empty when the row cannot be taken as sent: the next run sends it whatever it finds. */
+  /** Which object type it went to: its place in the list that is kept beside the ledger. */
+  type: number;
+  /** Of the row but for its volatile values, and of all that decides how it lands. */
   hash: string;
-  /** One per line of the mapping, in its order. */
-  filled: readonly boolean[];
+  /** A mark of what Assets holds for each line of that type, in its order: {@link noMark} where that is nothing. */
+  marks: readonly string[];
+  /** The row cannot be taken as sent: the next run sends it whatever it finds. */
+  again: boolean;
 };
 
 /** A kind's ledger: by Okta id. */
 export type Ledger = Map<string, LedgerEntry>;
 
-/** `00u1 Zm9vYmFy 7f` : id, hash, filled attributes as a hexadecimal number with a leading 1. */
-export const writeEntry = (id: string, { hash, filled }: LedgerEntry): string =>
-  `${id} ${hash} ${BigInt('0b1' + filled.map(Number).join('')).toString(16)}`;
+/** Characters of a mark. Three of 64 signs: one change in 262,144 is not seen by its mark alone. */
+const markLength = 3;
 
-/** The reverse of {@link writeEntry}. */
-export function readEntry(line: string): { id: string; entry: LedgerEntry } {
-  const [id = '', hash = '', bits = '1'] = line.split(' ');
-  const filled = [
-    ...BigInt('0x' + bits)
-      .toString(2)
-      .slice(1),
-  ].map((bit) => bit === '1');
-  return { id, entry: { hash, filled } };
+/** The mark of an attribute without a value. */
+export const noMark = '---';
+
+const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** The mark of a value, given as its text; nobody chooses values to collide. */
+export function markOf(text: string): string {
+  // FNV-1a, 32 bits, its halves folded: quick, and every sign counts.
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  const folded = (hash ^ (hash >>> 18)) & 0x3ffff;
+  const mark = [12, 6, 0].map((shift) => signs[(folded >>> shift) & 63]).join('');
+  return mark === noMark ? '--_' : mark;
 }
+
+/** `00u1 Zm9vYmFy AbcD-_--- 0`: id, hash, marks, place of the type; `!` before the hash when it is to be sent again. */
+export const writeEntry = (id: string, { hash, marks, again, type }: LedgerEntry): string =>
+  `${id} ${again ? '!' : ''}${hash} ${marks.join('')} ${type}`;
+
+/** The reverse of {@link writeEntry}. A line of an earlier release says only that the record was sent. */
+export function readEntry(line: string): { id: string; entry: LedgerEntry } {
+  const [id = '', hash = '', marks, type] = line.split(' ');
+  if (marks === undefined || type === undefined) return { id, entry: sentOnce };
+  const again = hash.startsWith('!');
+  return {
+    id,
+    entry: {
+      type: Number.parseInt(type, 10) || 0,
+      hash: again ? hash.slice(1) : hash,
+      marks: marks.match(threes) ?? [],
+      again,
+    },
+  };
+}
+
+const threes = new RegExp(`.{${markLength}}`, 'g');
+
+const sentOnce: LedgerEntry = { type: 0, hash: '', marks: [], again: true };

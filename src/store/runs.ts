@@ -22,6 +22,8 @@ export type Place = z.infer<typeof place>;
 
 const talliedProblem = problem.extend({ count: whole });
 export type TalliedProblem = z.infer<typeof talliedProblem>;
+/** The form of a problem with its count, for those who store it. */
+export const problemForm = talliedProblem;
 
 /** Where reading a list stands; plain data of the Okta room. The compiler asks for every member: none may get lost. */
 const cursor: z.ZodType<Cursor> = z.object({
@@ -34,6 +36,7 @@ const cursor: z.ZodType<Cursor> = z.object({
   idsMark: z.string().exactOptional(),
   markUntil: whole,
   doubted: z.literal(true).exactOptional(),
+  search: z.string().exactOptional(),
 } satisfies Record<keyof Cursor, z.ZodType>);
 
 /** A lane reads its kinds one after the other; `until` is when Okta lets it go on. */
@@ -58,11 +61,15 @@ export type ReadingLane = Extract<Lane, { is: 'reading' }>;
 export const laneNames = ['people', 'devices'] as const;
 export type LaneName = (typeof laneNames)[number];
 
-export const endings = ['done', 'stopped', 'failed', 'cancelled'] as const;
+export const endings = ['done', 'planned', 'stopped', 'failed', 'cancelled'] as const;
 export type Ending = (typeof endings)[number];
 
 const counts = z.object({ read: whole, rows: whole, skipped: whole, failed: whole });
 export type Counts = z.infer<typeof counts>;
+
+/** Counts of one object type, by its name; a record that belongs to no type is in its kind's counts alone. */
+const typeCounts = counts.extend({ kind: z.enum(kinds) });
+export type TypeCounts = z.infer<typeof typeCounts>;
 
 /** What Assets counted for one object type, by the names of the import's status. */
 const typeResult = z.object({
@@ -72,6 +79,8 @@ const typeResult = z.object({
   refused: whole,
   duplicates: whole,
   linked: whole,
+  /** Of the last good run, absent from this whole reading. */
+  gone: whole.default(0),
   /** Assets' id of the object type, for links to it. */
   typeId: z.string().exactOptional(),
 });
@@ -81,11 +90,20 @@ const phase = z.discriminatedUnion('is', [
   z.object({ is: z.literal('reading') }),
   z.object({ is: z.literal('submitting'), faults: whole }),
   /** `settled` counts the shards of the next generation that are written. */
+  /** Of a plan: everything is read, and what came of it is written down. */
+  z.object({ is: z.literal('planning'), settled: whole, faults: whole }),
   z.object({ is: z.literal('processing'), since: moment, looks: whole, settled: whole, faults: whole }),
+  /** Assets has made its objects; now what an import cannot do is done object by object. `place` counts tasks. */
+  z.object({ is: z.literal('amending'), place: whole, settled: whole, faults: whole }),
   z.object({ is: z.literal('closing'), ending: z.enum(['stopped', 'failed', 'cancelled']), faults: whole }),
   z.object({ is: z.literal('over'), ending: z.enum(endings), at: moment }),
 ]);
 export type Phase = z.infer<typeof phase>;
+
+/** Requests to Okta by what was asked. */
+const calls = z.object({ users: whole, groups: whole, members: whole, devices: whole });
+export type Calls = z.infer<typeof calls>;
+export const noCalls: Calls = { users: 0, groups: 0, members: 0, devices: 0 };
 
 export const reasons = ['button', 'page', 'clock'] as const;
 export type Reason = (typeof reasons)[number];
@@ -114,7 +132,10 @@ const runRecord = z.object({
   /** Journal pieces and chunks so far. */
   pieces: whole,
   chunks: whole,
+  calls: calls.default(noCalls),
   counts: z.object({ users: counts, groups: counts, devices: counts }),
+  /** By the name of each object type of the mapping, in its order. */
+  types: z.record(z.string(), typeCounts).default({}),
   /** How many of each kind there will be, as far as anything tells: the last good run, or Okta's own count. */
   expected: z.object({
     users: whole.exactOptional(),
@@ -124,11 +145,13 @@ const runRecord = z.object({
   problems: z.array(talliedProblem),
   /** Kinds that could not be read and were left out. */
   leftOut: z.array(z.enum(kinds)),
-  /** What Assets does with an empty value of each kind's type; read once, when the run opens. */
-  emptyValues: z.object({ users: emptyValues, groups: emptyValues, devices: emptyValues }),
+  /** What Assets does with an empty value, by the object type's name; read once, when the run opens. */
+  emptyValues: z.record(z.string(), emptyValues),
   /** What the run was begun with: a run never changes its mapping half way. */
   mapping: mappingForm,
   manyValues: z.enum(['list', 'rows']),
+  /** A plan reads everything and writes nothing: it has no execution. Absent for a run. */
+  plan: z.object({ basedOn: moment.exactOptional(), isDraft: z.boolean() }).exactOptional(),
   results: z.record(z.string(), typeResult),
 });
 export type RunRecord = z.infer<typeof runRecord>;
@@ -151,6 +174,7 @@ const pastRun = runRecord
     reason: true,
     startedAt: true,
     counts: true,
+    types: true,
     problems: true,
     leftOut: true,
     results: true,

@@ -9,6 +9,8 @@ const startWish = z.object({
   execution: z.string(),
   reason: z.enum(reasons),
   at: z.number(),
+  /** A plan is asked for: it has no execution, and its mapping lies under the key of its run. */
+  plan: z.literal(true).exactOptional(),
 });
 /** A run that somebody opened. It stays for the run's life, and so is the lock of one run per import. */
 export type StartWish = z.infer<typeof startWish>;

@@ -33,7 +33,7 @@ const mostRestarts = 3;
 export function pageRefused(turn: Turn, lane: ReadingLane, problem: OktaProblem): Paged {
   const { kind, cursor, restarts } = lane;
   if (problem.code === 'cursor-refused' && restarts < mostRestarts)
-    return { is: 'page', after: { ...beginKind(kind), restarts: restarts + 1 } };
+    return { is: 'page', after: { ...beginKind(kind, turn.mapping), restarts: restarts + 1 } };
   // A kind that was begun again has rows on their way already: it was readable.
   if (stopsOf(problem) === 'kind' && cursor.page === 0 && restarts === 0) {
     const judged = kindRefused(kind, problem, turn.memory.current);

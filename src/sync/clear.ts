@@ -1,6 +1,7 @@
 // What earlier runs left behind and nothing names any more.
 import { readCurrent } from '../store/generation';
 import { clearable, runTail } from '../store/keys';
+import { readPlan } from '../store/plans';
 import { kinds, readLast } from '../store/runs';
 import type { World } from './world';
 
@@ -25,7 +26,16 @@ export async function clearLeftovers(world: World, importId: string, run: string
   const places = (await shelf.keys(clearable.places(importId))).filter(
     (key) => kept !== undefined && (key.slice(clearable.places(importId).length).split(':')[0] ?? '') <= kept,
   );
-  await shelf.delete([...shards, ...journals, ...past, ...places]);
+  const plan = await readPlan(shelf, importId);
+  const planTail = plan ? runTail(plan.run) : '';
+  const plans = [
+    ...(await older(clearable.planIds(importId))).filter(
+      (key) => !key.startsWith(`${clearable.planIds(importId)}${planTail}:`),
+    ),
+    ...(await older(clearable.plannedFrom(importId))),
+  ];
+  await shelf.delete([...shards, ...journals, ...past, ...places, ...plans]);
+  if (plan && plan.run !== run) await shelf.deleteFenced(plan.run);
   const last = await readLast(shelf, importId);
   if (last && last.run !== run) await shelf.deleteFenced(last.run);
 }

@@ -1,5 +1,6 @@
 // A run that is not done: its reason goes into the import's history, its execution is cancelled, nothing counts.
 import { keepRun } from './keep';
+import { keepPlan } from './planning';
 import { patiently, turnWaitsMs, type Reply } from './patience';
 import { problemOf, tell } from './problems';
 import type { Next, Turn } from './turn';
@@ -28,6 +29,11 @@ export async function close(turn: Pick<Turn, 'world' | 'hold' | 'assets'>): Prom
   const { hold, world, assets } = turn;
   const { phase, execution, problems } = hold.record;
   if (phase.is !== 'closing') return { is: 'on' };
+  if (hold.record.plan) {
+    // It has no execution: nobody but the page is told.
+    await keepPlan(world, hold, { ending: phase.ending });
+    return { is: 'over' };
+  }
   const problem = phase.ending === 'cancelled' ? problemOf('cancelled') : problems[0];
   if (problem && phase.ending !== 'cancelled') {
     const { sentence, remedy } = tell(problem);

@@ -5,10 +5,13 @@ import { type Ending, type Kind, type RunRecord, type TalliedProblem, type TypeR
 import { keepRun } from './keep';
 import { patiently, turnWaitsMs } from './patience';
 import { problemOf } from './problems';
+import { amend } from './amending';
 import { settle, type Generation } from './settle';
+import { tasksOf } from './tasks';
 import { withProblem } from './tally';
 import { wishedEnd } from './traffic';
-import { kindsOf, typeOf, type Next, type Turn } from './turn';
+import { filtersOf, kindsOf, type Next, type Turn } from './turn';
+import { countGone } from './gone';
 
 /** Says that everything was handed over. The word goes alone and last. */
 export async function submit(turn: Turn): Promise<Next> {
@@ -44,10 +47,13 @@ const longestProcessingHours = 6;
 /** Watches Assets make objects; meanwhile the next generation is written, which counts only when Assets is done. */
 export async function watchProcessing(turn: Turn): Promise<Next | { is: 'over' }> {
   const { hold, world, assets } = turn;
-  const generation = await settle(turn);
+  // What is done to single objects afterwards decides what the next generation says.
+  const isAmended = (await tasksOf(turn)).length > 0;
+  const generation = isAmended ? undefined : await settle(turn);
   for (;;) {
     const { phase, execution, run } = hold.record;
-    if (phase.is !== 'processing' || generation === undefined) return { is: 'again', at: world.clock.now() };
+    if (phase.is !== 'processing' || (generation === undefined && !isAmended))
+      return { is: 'again', at: world.clock.now() };
     const end = await wishedEnd(turn, run);
     if (end) return end;
     const { looks } = phase;
@@ -68,16 +74,32 @@ export async function watchProcessing(turn: Turn): Promise<Next | { is: 'over' }
   }
 }
 
+/** Does what an import cannot, then keeps what came of it all. */
+export async function amendAndKeep(turn: Turn): Promise<Next | { is: 'over' }> {
+  const { hold, world, assets } = turn;
+  const amended = await amend(turn);
+  if (amended.is !== 'on') return amended;
+  const generation = await settle(turn);
+  const reply = await patiently(world, () => assets.status(hold.record.execution));
+  if (reply.is !== 'ok') return rest(turn, reply);
+  await keepRun(world, hold, await outcome(turn, reply.value, generation));
+  return { is: 'over' };
+}
+
 async function endOf(
   turn: Turn,
   status: ExecutionStatus,
-  generation: Generation,
+  generation: Generation | undefined,
 ): Promise<Next | { is: 'over' } | undefined> {
   switch (status.stage) {
     case 'cancelled':
       return { is: 'end', ending: 'cancelled', problem: problemOf('cancelled-in-assets') };
     case 'done':
-      await keepRun(turn.world, turn.hold, outcome(turn, status, generation));
+      if (generation === undefined && status.good === true) {
+        await turn.hold.store({ phase: { is: 'amending', place: 0, settled: 0, faults: 0 } });
+        return { is: 'on' };
+      }
+      await keepRun(turn.world, turn.hold, await outcome(turn, status, generation));
       return { is: 'over' };
     case 'ingesting':
     case 'processing':
@@ -87,21 +109,21 @@ async function endOf(
 }
 
 /** What the run comes to, by Assets' own counters. */
-function outcome(
+async function outcome(
   turn: Turn,
   status: ExecutionStatus,
-  generation: Generation,
-): { ending: Ending; change: Partial<RunRecord>; current?: Current } {
+  generation: Generation | undefined,
+): Promise<{ ending: Ending; change: Partial<RunRecord>; current?: Current }> {
   const { hold, world, memory } = turn;
   const { record } = hold;
   const results: Record<string, TypeResult> = {};
   const distrusted: Kind[] = [];
-  let problems: TalliedProblem[] = record.problems;
-  for (const kind of kindsOf(turn.mapping)) {
-    const { type } = typeOf(turn, kind);
+  let problems = withoutCleared(record.problems, memory.cleared.size);
+  const gone = await countGone(turn);
+  for (const { kind, type } of turn.mapping.types) {
     const counters = status.types[type];
     if (counters === undefined) continue;
-    const result = resultOf(counters, turn.carry.way);
+    const result = { ...resultOf(counters, turn.carry.way), gone: gone.get(type) ?? 0 };
     results[type] = result;
     if (result.refused > 0)
       problems = withProblem(problems, problemOf('objects-refused', { type, refused: result.refused }));
@@ -109,9 +131,10 @@ function outcome(
       problems = withProblem(problems, problemOf('rows-doubled', { type, duplicates: result.duplicates }));
     if (counters.errors > 0 && result.refused === 0)
       problems = withProblem(problems, problemOf('values-refused', { type, errors: counters.errors }));
-    if (result.refused + result.duplicates + counters.errors > 0) distrusted.push(kind);
+    if (result.refused + result.duplicates + counters.errors > 0 && !distrusted.includes(kind))
+      distrusted.push(kind);
   }
-  if (status.good !== true) {
+  if (status.good !== true || generation === undefined) {
     problems = withProblem(problems, problemOf('assets-not-ok', { result: 'not OK' }));
     return { ending: 'failed', change: { results, problems } };
   }
@@ -131,11 +154,14 @@ function outcome(
       dayFrom: record.reason === 'clock' && before ? before.dayFrom : record.startedAt,
       distrusted,
       read: { ...before?.read, ...read },
+      fingerprint: turn.fingerprint,
+      unmatched: [...memory.unmatched],
+      filters: { ...before?.filters, ...filtersOf(turn.mapping, record.leftOut) },
     },
   };
 }
 
-function resultOf(counters: Counters, way: 'list' | 'rows'): TypeResult {
+function resultOf(counters: Counters, way: 'list' | 'rows'): Omit<TypeResult, 'gone'> {
   const { created, updated, same, linked, duplicates, withoutLabel, withoutIdentifier, typeId } = counters;
   // Rows that Assets leaves out for a fault of their own have no counter: they are those that nothing became of.
   const lost = counters.rows - duplicates - created - updated - same;
@@ -150,6 +176,13 @@ function resultOf(counters: Counters, way: 'list' | 'rows'): TypeResult {
     ...(typeId === undefined ? {} : { typeId }),
   };
 }
+
+/** Values that were cleared after the import are no problem any more. */
+const withoutCleared = (problems: readonly TalliedProblem[], cleared: number): TalliedProblem[] =>
+  problems.flatMap((problem) => {
+    if (problem.code !== 'not-cleared') return [problem];
+    return problem.count > cleared ? [{ ...problem, count: problem.count - cleared }] : [];
+  });
 
 /** Assets cannot answer now: another turn, and after the last one the end. */
 async function rest(

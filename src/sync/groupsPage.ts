@@ -6,8 +6,10 @@ import type { ReadingLane } from '../store/runs';
 import { advance, askPage, pageRefused } from './ask';
 import type { Paged, PageReader, Reading } from './paged';
 import { problemOf } from './problems';
-import { noteDropped, recordAdder } from './recordRows';
-import { kindsOf, typeOf, type Turn } from './turn';
+import type { JsonObject } from '../records/record';
+import { isChosenGroup } from './filtering';
+import { addRecords, noteDropped } from './recordRows';
+import { kindsOf, typeNameOf, type Turn } from './turn';
 
 /**
  * Reads one page of groups with their members. When the turn ends in the middle, the members read so far are kept and
@@ -26,9 +28,10 @@ export const readGroups: PageReader = async (reading) => {
     if (members === 'known') rows.push(group);
     else if (members !== 'gone') return members;
   }
+  const arrived = rows.map((item) => ({ item, beside: { membersCounted: countedMembers(turn, item) } }));
+  const added = await addRecords(turn, lane.kind, { parcel: reading.parcel, arrived });
+  if (added.is !== 'added') return added;
   noteDropped(page.value, reading.parcel);
-  const add = await recordAdder(turn, lane.kind, reading.parcel);
-  for (const group of rows) add(group, { membersCounted: countedMembers(turn, group) });
   return { is: 'page', after: advance(lane, page.value.next) };
 };
 
@@ -48,10 +51,10 @@ async function readMembers(
   // Everyone is derived, never read: it holds every person of the org (seen in other clients).
   if (isEveryone(group)) noteExpected(turn, group);
   const isCounted = usersCount(group) !== undefined;
-  // Without people in the import nobody's groups are asked for, and Okta's own count is enough.
-  const isNeeded = !isCounted || kindsOf(turn.mapping).includes('users');
+  const isNeeded = areMembersNeeded(turn, group, isCounted);
   if (isEveryone(group) || usersCount(group) === 0 || !isNeeded) {
-    keep(reading, { id: group.id, since, people: [], whole: true });
+    // What was not asked for is not known to be empty: its moment is not kept.
+    keep(reading, { id: group.id, since: isNeeded ? since : null, people: [], whole: true });
     return 'known';
   }
   for (let cursor = inside ?? membersOf(group.id); ;) {
@@ -69,6 +72,14 @@ async function readMembers(
   }
 }
 
+/** Without people in the import nobody's groups are asked for, and Okta's own count is enough. */
+function areMembersNeeded({ mapping }: Turn, group: Item, isCounted: boolean): boolean {
+  const { filters } = mapping;
+  const isChosen = isChosenGroup(group as Item & JsonObject, filters?.groups);
+  const picks = filters?.users?.inGroups?.includes(group.id) === true;
+  return picks || (isChosen && (!isCounted || kindsOf(mapping).includes('users')));
+}
+
 /** 403: the stored members stay. 404: the group was deleted meanwhile. Anything else is a gap. */
 async function membersRefused(
   reading: Reading,
@@ -76,7 +87,7 @@ async function membersRefused(
   problem: Extract<Awaited<ReturnType<typeof askPage>>, { is: 'refused' }>['problem'],
 ): Promise<'known' | 'gone' | Exclude<Paged, { is: 'page' }>> {
   const { turn, lane, parcel } = reading;
-  const place = { type: typeOf(turn, 'groups').type, id: group.id };
+  const place = { type: typeNameOf(turn, 'groups'), id: group.id };
   switch (problem.code) {
     case 'item-gone':
       parcel.met({ problem, place });

@@ -3,14 +3,15 @@ import { createHash } from 'node:crypto';
 import { CHUNK_LIMIT, chunks as chunksOf, dataOf, halves, type Chunk } from '../assets/chunks';
 import type { Row } from '../mapping/apply';
 import { keys } from '../store/keys';
-import type { Kind, Lane, LaneName, RunRecord, StoredProblem } from '../store/runs';
+import type { Counts, Kind, Lane, LaneName, RunRecord, StoredProblem } from '../store/runs';
 import type { Write } from '../store/shelf';
 import type { Halt } from './paged';
 import type { Parcel } from './parcel';
 import { patiently } from './patience';
 import { tellProgress } from './progress';
 import { withProblem } from './tally';
-import { typeOf, type Turn } from './turn';
+import type { Turn } from './turn';
+import { countedCalls } from './calls';
 
 /** What a lane stores: where it is now, and what it read on the way there. */
 export type Delivery = {
@@ -33,7 +34,7 @@ export function isWorthSending(parcel: Parcel): boolean {
  */
 export async function handOver(turn: Turn, delivery: Delivery): Promise<{ is: 'ok' } | Halt> {
   const handed = await postAndStore(turn, delivery);
-  if (handed.is === 'ok' && delivery.parcel) await tellProgress(turn);
+  if (handed.is === 'ok' && delivery.parcel && turn.hold.record.plan === undefined) await tellProgress(turn);
   return handed;
 }
 
@@ -43,8 +44,10 @@ function postAndStore(turn: Turn, delivery: Delivery): Promise<{ is: 'ok' } | Ha
     const { hold } = turn;
     const { parcel } = delivery;
     let chunks = hold.record.chunks;
-    if (parcel) {
-      const posted = await post(turn, chunksOf(typeOf(turn, parcel.kind).selector, [parcel.records]));
+    // A plan hands nothing over.
+    if (parcel && hold.record.plan === undefined) {
+      const waiting = [...parcel.records].flatMap(([selector, records]) => chunksOf(selector, [records]));
+      const posted = await post(turn, waiting);
       if (posted.is !== 'posted') return posted;
       chunks += posted.chunks;
     }
@@ -53,7 +56,15 @@ function postAndStore(turn: Turn, delivery: Delivery): Promise<{ is: 'ok' } | Ha
       ...hold.record.expected,
       ...(expectedPeople === undefined ? {} : { users: expectedPeople }),
     };
-    await hold.store({ ...changes(hold.record, delivery), chunks, expected }, pieceOf(hold.record, parcel));
+    const calls = countedCalls(turn);
+    await hold.store(
+      { ...changes(hold.record, delivery), chunks, expected, calls: calls.sum },
+      pieceOf(hold.record, parcel),
+    );
+    calls.settle();
+    // A worker that takes over learns it from the journal.
+    for (const { code, places } of parcel?.tally.places ?? [])
+      if (code === 'not-cleared') turn.memory.notCleared.push(...places);
     return { is: 'ok' };
   });
 }
@@ -69,12 +80,24 @@ function changes(
     problems: leftOut ? withProblem(problems, leftOut.problem) : problems,
     leftOut: leftOut ? [...record.leftOut, leftOut.kind] : record.leftOut,
     ...(parcel
-      ? { counts: { ...record.counts, [parcel.kind]: sum(record.counts[parcel.kind], parcel.counts) } }
+      ? {
+          counts: { ...record.counts, [parcel.kind]: sum(record.counts[parcel.kind], parcel.counts) },
+          types: withCounts(record.types, parcel),
+        }
       : {}),
   };
 }
 
-const sum = (a: RunRecord['counts']['users'], b: RunRecord['counts']['users']) => ({
+function withCounts(types: RunRecord['types'], parcel: Parcel): RunRecord['types'] {
+  const changed = { ...types };
+  for (const [type, counts] of parcel.countsOfTypes) {
+    const before = types[type];
+    changed[type] = { kind: parcel.kind, ...(before ? sum(before, counts) : counts) };
+  }
+  return changed;
+}
+
+const sum = (a: Counts, b: Counts): Counts => ({
   read: a.read + b.read,
   rows: a.rows + b.rows,
   skipped: a.skipped + b.skipped,

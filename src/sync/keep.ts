@@ -1,10 +1,11 @@
 // The last write of a run: how it ended, where its problems were, and, when it was good, the next generation.
 import type { Current } from '../store/generation';
-import { readJournal } from '../store/journal';
+import { readJournal, type JournalPiece } from '../store/journal';
 import { keys } from '../store/keys';
 import type { Ending, PastRun, Place, ProblemPlaces, RunRecord } from '../store/runs';
 import { UnreadableValue, writesAtOnce, type Write } from '../store/shelf';
 import type { Hold } from './hold';
+import { clearedName } from './memory';
 import type { World } from './world';
 
 /** Places in one stored piece: about 100 characters each, far below the 240 KiB of a value. */
@@ -21,23 +22,16 @@ export async function keepRun(
 ): Promise<void> {
   const { importId } = hold;
   const { run } = hold.record;
-  const places = await placesOf(world, hold.record);
-  for (let from = 0; from < places.length; from += writesAtOnce) {
-    const some = places.slice(from, from + writesAtOnce);
-    await hold.store(
-      {},
-      some.map((value, at): Write => ({ key: keys.pastPlaces(importId, run, from + at), value })),
-    );
-  }
+  const placePieces = await keepPlaces(world, hold);
   const record = { ...hold.record, ...end.change };
-  const { reason, startedAt, counts, problems, leftOut, results, chunks, turn } = record;
+  const { reason, startedAt, counts, types, problems, leftOut, results, chunks, turn } = record;
   const at = world.clock.now();
   const past: PastRun = {
-    ...{ run, reason, startedAt, counts, problems, leftOut, results, chunks },
+    ...{ run, reason, startedAt, counts, types, problems, leftOut, results, chunks },
     turns: turn + 1,
     ending: end.ending,
     endedAt: at,
-    placePieces: places.length,
+    placePieces,
   };
   await hold.store({ ...end.change, phase: { is: 'over', ending: end.ending, at } }, [
     ...(end.current ? [{ key: keys.current(importId), value: end.current }] : []),
@@ -54,9 +48,24 @@ export async function keepRun(
 }
 
 /** Where problems were met; nowhere when the journal cannot be read, for that must not keep a run from ending. */
+/** Keeps where the problems of a run were met, beside its history; gives the number of pieces. */
+export async function keepPlaces(world: World, hold: Hold): Promise<number> {
+  const { importId } = hold;
+  const { run } = hold.record;
+  const places = await placesOf(world, hold.record);
+  for (let from = 0; from < places.length; from += writesAtOnce) {
+    const some = places.slice(from, from + writesAtOnce);
+    await hold.store(
+      {},
+      some.map((value, at): Write => ({ key: keys.pastPlaces(importId, run, from + at), value })),
+    );
+  }
+  return places.length;
+}
+
 async function placesOf(world: World, { run, pieces }: Readonly<RunRecord>): Promise<ProblemPlaces[]> {
   try {
-    return piecesOf(await readJournal(world.shelf, run, pieces));
+    return piecesOf(withoutCleared(await readJournal(world.shelf, run, pieces)));
   } catch (error) {
     if (!(error instanceof UnreadableValue)) throw error;
     world.log('journal unreadable', { run, pieces });
@@ -73,4 +82,17 @@ function piecesOf(journal: Awaited<ReturnType<typeof readJournal>>): ProblemPlac
       { code, places: places.slice(number * placesPerPiece, (number + 1) * placesPerPiece) },
     ]),
   );
+}
+
+/** Places of values that were cleared after the import name nothing any more. */
+function withoutCleared(journal: JournalPiece[]): JournalPiece[] {
+  const cleared = new Set(journal.flatMap((piece) => (piece.cleared ?? []).map(clearedName)));
+  if (cleared.size === 0) return journal;
+  return journal.map((piece) => ({
+    ...piece,
+    places: piece.places.map(({ code, places }) => ({
+      code,
+      places: code === 'not-cleared' ? places.filter((place) => !cleared.has(clearedName(place))) : places,
+    })),
+  }));
 }

@@ -5,7 +5,7 @@ import { afterKind, type Halt, type Paged, type PageReader, type Reading } from 
 import { Parcel } from './parcel';
 import { turnWaitsMs } from './patience';
 import type { Traffic } from './traffic';
-import { kindsOf, type Turn } from './turn';
+import type { Turn } from './turn';
 
 /** Reads a lane until it is read, or the turn or the run is over. What was read whole is stored when this returns. */
 export async function runLane(
@@ -81,7 +81,7 @@ class LaneWork {
   }
 
   #nextKind(kind: Kind): Lane {
-    return afterKind(this.name, kindsOf(this.turn.hold.record.mapping), kind);
+    return afterKind(this.name, this.turn.mapping, kind);
   }
 
   /** Hands the parcel to Assets and stores the lane as it is then. */

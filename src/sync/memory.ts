@@ -1,14 +1,22 @@
 // What a worker knows of its run: what this run has seen so far, and what the last good one left.
+import { rowLines } from '../mapping/apply';
+import { inForce, type Mapping } from '../mapping/mapping';
 import { Dictionary, packOrdinals, unpackOrdinals } from '../store/ordinals';
 import { readCurrent, readShards, type Current } from '../store/generation';
 import { readJournal, type GroupMembers, type JournalPiece } from '../store/journal';
-import { readEntry, writeEntry, type Ledger, type LedgerEntry } from '../store/ledgerEntry';
-import type { Kind, RunRecord } from '../store/runs';
+import { noMark, readEntry, writeEntry, type Ledger, type LedgerEntry } from '../store/ledgerEntry';
+import type { Kind, Place, RunRecord } from '../store/runs';
 import type { Shelf } from '../store/shelf';
 import { readMember } from './membership';
 
-/** A record seen in this run: its ledger entry, and when Okta last changed it (seconds; 0 where Okta does not say). */
-export type Seen = LedgerEntry & { updated: number };
+/**
+ * A record seen in this run: its ledger entry, when Okta last changed it (seconds; 0 where Okta does not say), and
+ * whether Assets has its object already, as far as ledger or look-up tell.
+ */
+export type Seen = LedgerEntry & { updated: number; exists: boolean };
+
+/** An object type that a ledger speaks of, and the keys of the lines that its marks stand for. */
+export type TypeLines = { type: string; lines: readonly string[] };
 
 type Group = { since: string | null; members: number[]; whole: boolean };
 
@@ -22,8 +30,21 @@ export class Memory {
     groups: new Map(),
     devices: new Map(),
   };
-  /** Records of this turn that became no row, so that one seen twice counts once. */
-  readonly failed: Record<Kind, Set<string>> = { users: new Set(), groups: new Set(), devices: new Set() };
+  /** Records of this run that became no row, or were passed over: read all the same, so not gone. */
+  readonly rowless: Record<Kind, Map<string, Rowless>> = {
+    users: new Map(),
+    groups: new Map(),
+    devices: new Map(),
+  };
+  /** By kind the types of this run's mapping, then those that only the ledger knows; entries name their places. */
+  readonly types: Record<Kind, readonly TypeLines[]>;
+  /** Identifiers of the objects a type has, by its name, as far as Assets was asked in this turn; see `existing.ts`. */
+  readonly existing = new Map<string, ReadonlySet<string> | 'refused' | undefined>();
+  /** Where a value that Okta no longer has was kept by Assets. */
+  readonly notCleared: Place[] = [];
+  /** Those of them that were cleared after the import, by {@link clearedName}. */
+  readonly cleared = new Set<string>();
+  readonly unmatched = new Set<string>();
   /** How many places of each problem are kept already. */
   readonly placed = new Map<string, number>();
   /** How many people Okta's group of everybody counts, once that group was seen in this turn. */
@@ -32,17 +53,23 @@ export class Memory {
   readonly #before = new Map<Kind, Promise<Ledger>>();
   #groupsByPerson: string[][] | undefined;
 
-  private constructor(shelf: Shelf, current: Current | undefined, people: Iterable<string>) {
+  private constructor(
+    shelf: Shelf,
+    mapping: Mapping,
+    { current, people }: { current: Current | undefined; people: Iterable<string> },
+  ) {
     this.#shelf = shelf;
     this.current = current;
     this.people = new Dictionary(people);
+    const of = (kind: Kind) => typesOfLedger(mapping, current, kind);
+    this.types = { users: of('users'), groups: of('groups'), devices: of('devices') };
   }
 
   /** Everything a worker needs to go on where the last one stopped. */
   static async load(shelf: Shelf, importId: string, record: RunRecord): Promise<Memory> {
     const current = await readCurrent(shelf, importId);
     const people = current ? await readShards(shelf, 'people', current.people) : [];
-    const memory = new Memory(shelf, current, people.flat());
+    const memory = new Memory(shelf, inForce(record.mapping), { current, people: people.flat() });
     for (const piece of await readJournal(shelf, record.run, record.pieces)) memory.recall(piece);
     return memory;
   }
@@ -56,8 +83,17 @@ export class Memory {
         const { id, seen } = readSeen(line);
         this.seen[kind].set(id, seen);
       }
-    for (const { code, places } of piece.places)
+    for (const [kind, ids] of Object.entries(piece.rowless ?? {}) as [Kind, string[]][])
+      for (const line of ids) {
+        const [id = '', why] = line.split(' ');
+        this.rowless[kind].set(id, why === '' || why === undefined ? 'failed' : 'passed over');
+      }
+    for (const id of piece.unmatched ?? []) this.unmatched.add(id);
+    for (const place of piece.cleared ?? []) this.cleared.add(clearedName(place));
+    for (const { code, places } of piece.places) {
       this.placed.set(code, (this.placed.get(code) ?? 0) + places.length);
+      if (code === 'not-cleared') this.notCleared.push(...places);
+    }
   }
 
   /** Adds members to a group; a long group comes in parts. */
@@ -90,22 +126,29 @@ export class Memory {
     return groups;
   }
 
-  /** What the last good run sent of that kind, its filled marks in the order of these lines. */
-  before(kind: Kind, lines: readonly string[]): Promise<Ledger> {
-    const known = this.#before.get(kind) ?? this.#loadBefore(kind, lines);
+  /** What the last good run sent of that kind; its types and marks in the order of {@link types}. */
+  before(kind: Kind): Promise<Ledger> {
+    const known = this.#before.get(kind) ?? this.#loadBefore(kind);
     this.#before.set(kind, known);
     return known;
   }
 
-  async #loadBefore(kind: Kind, lines: readonly string[]): Promise<Ledger> {
+  async #loadBefore(kind: Kind): Promise<Ledger> {
     const wroteBy = this.current?.ledger[kind] ?? [];
-    const then = this.current?.lines[kind] ?? [];
+    const then = this.current?.types[kind] ?? [];
+    const now = this.types[kind];
+    const places = then.map(({ type, lines }) => {
+      const at = now.findIndex((each) => sameName(each.type, type));
+      const marks = (now[at]?.lines ?? []).map((key) => lines.indexOf(key));
+      return { at, marks };
+    });
     const isDistrusted = this.current?.distrusted.includes(kind) ?? false;
     const ledger: Ledger = new Map();
     for (const line of (await readShards(this.#shelf, `ledger-${kind}`, wroteBy)).flat()) {
       const { id, entry } = readEntry(line);
-      const filled = lines.map((key) => entry.filled[then.indexOf(key)] === true);
-      ledger.set(id, { hash: isDistrusted ? '' : entry.hash, filled });
+      const place = places[entry.type];
+      const marks = (place?.marks ?? []).map((from) => entry.marks[from] ?? noMark);
+      ledger.set(id, { ...entry, type: place?.at ?? 0, marks, again: entry.again || isDistrusted });
     }
     return ledger;
   }
@@ -124,12 +167,35 @@ export class Memory {
   }
 }
 
-/** A journal line of a record: its ledger entry and when it last changed. */
+/** Why a record has no row. */
+export type Rowless = 'failed' | 'passed over';
+
+/** A journal line of a record that has no row. */
+export const writeRowless = (id: string, why: Rowless): string => (why === 'failed' ? id : `${id} -`);
+
+/** One value of one object, as one text. */
+export const clearedName = ({ type, id, attribute }: Place): string => `${type}\n${id}\n${attribute ?? ''}`;
+
+/** A journal line of a record: its ledger entry, when it last changed, and whether its object exists. */
 export const writeSeen = (id: string, seen: Seen): string =>
-  `${writeEntry(id, seen)} ${seen.updated.toString(36)}`;
+  `${writeEntry(id, seen)} ${seen.updated.toString(36)}${seen.exists ? '+' : ''}`;
 
 function readSeen(line: string): { id: string; seen: Seen } {
   const end = line.lastIndexOf(' ');
   const { id, entry } = readEntry(line.slice(0, end));
-  return { id, seen: { ...entry, updated: Number.parseInt(line.slice(end + 1), 36) } };
+  const updated = Number.parseInt(line.slice(end + 1), 36);
+  return { id, seen: { ...entry, updated, exists: line.endsWith('+') } };
+}
+
+/** Assets does not tell names apart by letter case. */
+const sameName = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+
+function typesOfLedger(mapping: Mapping, current: Current | undefined, kind: Kind): TypeLines[] {
+  const now = mapping.types
+    .filter((type) => type.kind === kind)
+    .map((type) => ({ type: type.type, lines: rowLines(type).map(({ key }) => key) }));
+  const left = (current?.types[kind] ?? []).filter(
+    (then) => !now.some((each) => sameName(each.type, then.type)),
+  );
+  return [...now, ...left];
 }

@@ -1,9 +1,11 @@
 // What reading a page comes to, and the places where a lane begins.
+import type { Mapping } from '../mapping/mapping';
 import { firstPage } from '../okta/cursor';
+import { searchOf } from '../okta/search';
 import type { Kind, Lane, LaneName, ReadingLane, StoredProblem } from '../store/runs';
 import type { Parcel } from './parcel';
 import type { Traffic } from './traffic';
-import type { Turn } from './turn';
+import { kindsOf, type Turn } from './turn';
 
 /** What reading a page came to. */
 export type Paged =
@@ -44,25 +46,26 @@ const laneKinds: Record<LaneName, readonly Kind[]> = {
   devices: ['devices'],
 };
 
-/** A lane at the first page of a kind. */
-export const beginKind = (kind: Kind): ReadingLane => ({
+/** A lane at the first page of a kind, as the mapping's filters ask for it. */
+export const beginKind = (kind: Kind, { filters }: Pick<Mapping, 'filters'>): ReadingLane => ({
   is: 'reading',
   kind,
-  cursor: firstPage(kind),
+  cursor: firstPage(kind, searchOf(kind, filters)),
   faults: 0,
   restarts: 0,
 });
 
 /** What a lane reads after a kind, or first; kinds that were not chosen are passed over. */
-export function afterKind(name: LaneName, chosen: readonly Kind[], kind?: Kind): Lane {
+export function afterKind(name: LaneName, mapping: Mapping, kind?: Kind): Lane {
   const order = laneKinds[name];
   const rest = kind === undefined ? order : order.slice(order.indexOf(kind) + 1);
+  const chosen = kindsOf(mapping);
   const next = rest.find((each) => chosen.includes(each));
-  return next === undefined ? { is: 'read' } : beginKind(next);
+  return next === undefined ? { is: 'read' } : beginKind(next, mapping);
 }
 
 /** Every lane at its start. */
-export const allLanes = (chosen: readonly Kind[]): Record<LaneName, Lane> => ({
-  people: afterKind('people', chosen),
-  devices: afterKind('devices', chosen),
+export const allLanes = (mapping: Mapping): Record<LaneName, Lane> => ({
+  people: afterKind('people', mapping),
+  devices: afterKind('devices', mapping),
 });

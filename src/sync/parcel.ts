@@ -1,8 +1,9 @@
 // What a lane has read and not yet handed over: whole pages of rows, with the journal lines that belong to them.
 import type { Row } from '../mapping/apply';
+import type { TypeMapping } from '../mapping/mapping';
 import type { GroupMembers, JournalPiece } from '../store/journal';
 import type { Counts, Kind } from '../store/runs';
-import { writeSeen, type Memory, type Seen } from './memory';
+import { writeRowless, writeSeen, type Memory, type Rowless, type Seen } from './memory';
 import type { Met } from './rows';
 import { Tally } from './tally';
 
@@ -12,10 +13,12 @@ const fullAtCharacters = 100_000;
 export class Parcel {
   readonly tally: Tally;
   readonly kind: Kind;
-  readonly #rows = new Map<string, Row[]>();
+  readonly #rows = new Map<string, { type: TypeMapping; rows: Row[] }>();
+  readonly #rowless = new Map<string, Rowless>();
   readonly #seen = new Map<string, Seen>();
   readonly #groups: GroupMembers[] = [];
   readonly #counts: Counts = { read: 0, rows: 0, skipped: 0, failed: 0 };
+  readonly #ofTypes = new Map<string, Counts>();
   #people: string[] = [];
   #characters = 0;
   #rowCount = 0;
@@ -26,9 +29,15 @@ export class Parcel {
     this.tally = new Tally(memory.placed);
   }
 
-  /** The rows of each record, in the order they came. */
-  get records(): Row[][] {
-    return [...this.#rows.values()];
+  /** By the selector of their type, the rows of each record, in the order they came. */
+  get records(): Map<string, Row[][]> {
+    const bySelector = new Map<string, Row[][]>();
+    for (const { type, rows } of this.#rows.values()) {
+      const some = bySelector.get(type.selector) ?? [];
+      some.push(rows);
+      bySelector.set(type.selector, some);
+    }
+    return bySelector;
   }
 
   get rowCount(): number {
@@ -37,6 +46,11 @@ export class Parcel {
 
   get counts(): Readonly<Counts> {
     return this.#counts;
+  }
+
+  /** By the name of the object type. */
+  get countsOfTypes(): ReadonlyMap<string, Readonly<Counts>> {
+    return this.#ofTypes;
   }
 
   get isEmpty(): boolean {
@@ -58,21 +72,35 @@ export class Parcel {
   }
 
   /** A record that became rows; a newer version takes the place of one that is still here. */
-  add(id: string, rows: Row[], { seen, known }: { seen: Seen; known: boolean }): void {
-    if (!known) this.#counts.read += 1;
-    if (!this.#rows.has(id)) this.#counts.rows += 1;
-    this.#rows.set(id, rows);
+  add(
+    id: string,
+    { type, rows, seen, known }: { type: TypeMapping; rows: Row[]; seen: Seen; known: boolean },
+  ): void {
+    const counted: Partial<Counts> = {
+      ...(known ? {} : { read: 1 }),
+      ...(this.#rows.has(id) ? {} : { rows: 1 }),
+    };
+    this.#count(type, counted);
+    this.#rows.set(id, { type, rows });
     this.#seen.set(id, seen);
     this.#rowCount += rows.length;
     this.#rowBytes += Buffer.byteLength(JSON.stringify(rows));
-    this.#characters += 60;
+    this.#characters += 50 + 3 * seen.marks.length;
   }
 
-  /** A record that became none. */
-  addFailed(): void {
-    this.#counts.read += 1;
-    this.#counts.failed += 1;
-    this.#characters += 1;
+  /** A record that became none, for a fault of its own or on purpose. */
+  addRowless(id: string, why: Rowless, type: TypeMapping | undefined): void {
+    this.#count(type, { read: 1, ...(why === 'failed' ? { failed: 1 } : { skipped: 1 }) });
+    this.#rowless.set(id, why);
+    this.#characters += 25;
+  }
+
+  #count(type: TypeMapping | undefined, more: Partial<Counts>): void {
+    addTo(this.#counts, more);
+    if (type === undefined) return;
+    const counts = this.#ofTypes.get(type.type) ?? { read: 0, rows: 0, skipped: 0, failed: 0 };
+    addTo(counts, more);
+    this.#ofTypes.set(type.type, counts);
   }
 
   met(met: Met, count = 1): void {
@@ -93,7 +121,14 @@ export class Parcel {
       people: this.#people,
       groups: this.#groups,
       seen: { [this.kind]: seen },
+      ...(this.#rowless.size > 0
+        ? { rowless: { [this.kind]: [...this.#rowless].map(([id, why]) => writeRowless(id, why)) } }
+        : {}),
       places: this.tally.places,
     };
   }
+}
+
+function addTo(counts: Counts, more: Partial<Counts>): void {
+  for (const name of ['read', 'rows', 'skipped', 'failed'] as const) counts[name] += more[name] ?? 0;
 }

@@ -36,6 +36,30 @@ export const syncProblems = {
     remedy:
       'In Assets: Import → Edit mapping → empty values → Remove. Then run again. Or clear the values by hand.',
   },
+  'account-none': {
+    sentence: 'No Atlassian account was found for this address. {attribute} was left as it was.',
+    remedy: 'Ask the person to show their mail address to this site, or map another field.',
+  },
+  'account-hidden': {
+    sentence: 'An account may be meant, but it hides its address. {attribute} was left as it was.',
+    remedy: 'Ask the person to show their mail address to this site, or map another field.',
+  },
+  'account-several': {
+    sentence: 'More than one account may be meant. {attribute} was left as it was.',
+    remedy: 'Set it by hand in Assets, or map a field that names one person.',
+  },
+  'accounts-closed': {
+    sentence: 'Jira does not let the app look accounts up. Attributes of type User were left as they were.',
+    remedy: 'Ask a site admin to approve the current version of the app, then run again.',
+  },
+  'objects-closed': {
+    sentence: 'Assets does not let the app look at or change single objects. {what} were left as they were.',
+    remedy: 'Ask an admin of the object schema to give the app access, then run again.',
+  },
+  'objects-unchanged': {
+    sentence: 'Assets did not take a change of single objects of {type}.',
+    remedy: 'Look at the objects. The next run tries again.',
+  },
   'objects-refused': {
     sentence: 'Assets counted {refused} rows of {type} that made no object.',
     remedy: 'Open the import’s history in Assets: it says which rows and why.',
@@ -76,6 +100,21 @@ export const syncProblems = {
   'not-set-up': {
     sentence: 'This import is not set up yet: {missing} is missing.',
     remedy: 'Open Configure app and finish it.',
+  },
+  'objects-unreadable': {
+    sentence: 'Assets does not let the app read the objects of {type}, which the mapping needs ({mode}).',
+    remedy:
+      'Let the type create and update, and its lines write every time. Or grant the app read:cmdb-object:jira.',
+  },
+  'filters-changed': {
+    sentence:
+      'The filter of {kind} is not that of the last good run. What is missing does not count as gone.',
+    remedy: 'Nothing to do: the next run compares again.',
+  },
+  'schema-changed': {
+    sentence:
+      'The object schema is no longer as it was when the mapping was saved: {said} Nothing was written.',
+    remedy: 'Open Map, mend what is marked there, and save.',
   },
   'run-going-on': {
     sentence: 'A run of this import is going on.',

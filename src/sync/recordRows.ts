@@ -2,48 +2,87 @@
 import { adminHost } from '../okta/connection';
 import type { OktaRecord as Item, Page } from '../okta/pages';
 import type { Json, JsonObject } from '../records/record';
+import { without } from '../records/without';
 import type { Kind } from '../store/runs';
-import { advance, askPage, pageRefused } from './ask';
-import type { PageReader, Reading } from './paged';
+import { advance, askPage, pageRefused, type Asked } from './ask';
+import { existingOf } from './existing';
+import { isWanted } from './filtering';
+import { heldOf } from './lookHeld';
+import type { Paged, PageReader, Reading } from './paged';
 import type { Parcel } from './parcel';
 import { problemOf } from './problems';
-import { build, type Making } from './rows';
-import { typeOf, type Turn } from './turn';
+import { build, type Built, type Making } from './rows';
+import { typesOf, type Turn } from './turn';
 
-/** Puts one record into the parcel; `beside` joins Okta's JSON at its root. */
-export type AddRecord = (item: Item, beside?: JsonObject) => void;
+/** A record as Okta listed it; `beside` joins its JSON at its root. */
+export type Arrived = { item: Item; beside?: JsonObject | undefined };
 
-/** Makes the {@link AddRecord} of a kind, with what the last good run knew of it. */
-export async function recordAdder(turn: Turn, kind: Kind, parcel: Parcel): Promise<AddRecord> {
-  const { memory, carry, fingerprint, hold, okta } = turn;
-  const type = typeOf(turn, kind);
-  const making: Making = {
-    type,
-    carry,
-    seen: memory.seen[kind],
-    before: await memory.before(
-      kind,
-      type.lines.map(({ key }) => key),
-    ),
-    emptyValues: hold.record.emptyValues[kind],
-    fingerprint,
-  };
-  const org: JsonObject = { host: okta.host, admin: adminHost(okta.host) };
-  return (item, beside = {}) => {
-    // What came over the wire is JSON; the Okta room has looked at nothing but the id.
-    const raw: JsonObject = { ...(item as Record<string, Json>), ...beside, org };
-    const built = build({ kind, id: item.id, raw }, making);
-    if (built.is === 'again') return;
+/** Why a page cannot become rows now: what Assets was asked about it got no answer, or a refusal. */
+export type Unanswered = Exclude<Paged, { is: 'page' | 'again' | 'left out' }>;
+
+/** Puts the records of a page into the parcel, or says why that cannot be now. */
+export async function addRecords(
+  turn: Turn,
+  kind: Kind,
+  { parcel, arrived }: { parcel: Parcel; arrived: readonly Arrived[] },
+): Promise<{ is: 'added' } | Unanswered> {
+  const records = arrived.map(({ item, beside }) => ({
+    kind,
+    id: item.id,
+    raw: rawOf(turn, { kind, item, beside }),
+  }));
+  const existing = await existingOf(turn, kind);
+  if (existing.is !== 'known') return existing;
+  const held = await heldOf(turn, kind, records);
+  if (held.is !== 'known') return held;
+  const making = await makingOf(turn, kind);
+  const { memory } = turn;
+  for (const record of records) {
+    const built: Built = isWanted(turn, record)
+      ? build(record, { ...making, existing: existing.of, held: held.held })
+      : { is: 'passed over', id: record.id };
+    if (built.is === 'again') continue;
+    if (built.is === 'passed over') {
+      if (!memory.rowless[kind].has(built.id)) parcel.addRowless(built.id, 'passed over', built.type);
+      memory.rowless[kind].set(built.id, 'passed over');
+      continue;
+    }
     // A newer version of a row that is still here takes its place: it is not sent twice.
     const isHere = parcel.has(built.id);
     for (const met of built.met) if (!isHere || met.problem.code !== 'changed-while-read') parcel.met(met);
     if (built.is === 'no row') {
-      if (!memory.failed[kind].has(built.id)) parcel.addFailed();
-      memory.failed[kind].add(built.id);
-      return;
+      if (!memory.rowless[kind].has(built.id)) parcel.addRowless(built.id, 'failed', built.type);
+      memory.rowless[kind].set(built.id, 'failed');
+      continue;
     }
     memory.seen[kind].set(built.id, built.seen);
-    parcel.add(built.id, built.rows, built);
+    parcel.add(built.id, built);
+  }
+  return { is: 'added' };
+}
+
+/** What came over the wire is JSON; the Okta room has looked at nothing but the id. */
+function rawOf({ okta, mapping, hold }: Turn, { kind, item, beside }: Arrived & { kind: Kind }): JsonObject {
+  const org: JsonObject = {
+    host: okta.host,
+    admin: adminHost(okta.host),
+    now: new Date(hold.record.startedAt).toISOString(),
+  };
+  const whole: JsonObject = { ...(item as Record<string, Json>), ...beside, org };
+  return without(whole, mapping.filters?.[kind]?.leaveOut ?? []);
+}
+
+/** What building rows of a kind needs, but for what Assets was asked. */
+async function makingOf(turn: Turn, kind: Kind): Promise<Omit<Making, 'existing' | 'held'>> {
+  const { memory, carry, fingerprint, hold, mapping } = turn;
+  return {
+    types: typesOf(turn, kind),
+    tables: mapping.tables ?? [],
+    carry,
+    seen: memory.seen[kind],
+    before: await memory.before(kind),
+    emptyValues: (type) => hold.record.emptyValues[type] ?? 'unknown',
+    fingerprint,
   };
 }
 
@@ -53,8 +92,20 @@ export function noteDropped({ dropped }: Page, parcel: Parcel): void {
 }
 
 /** Reads one page of people. Every group was read before: a person's row names them (invariant 6). */
-export const readPeople: PageReader = (reading) =>
-  readRecords(reading, (id) => ({ groups: [...reading.turn.memory.groupsOf(id)] }));
+export const readPeople: PageReader = async (reading) => {
+  const { turn } = reading;
+  const names = await turn.groupNames();
+  if (names.is !== 'known') return names;
+  return readRecords(reading, (id) => ({
+    groups: turn.memory
+      .groupsOf(id)
+      .filter((group) => turn.memory.rowless.groups.get(group) !== 'passed over')
+      .map((group): JsonObject => {
+        const name = names.of.get(group);
+        return name === undefined ? { id: group } : { id: group, name };
+      }),
+  }));
+};
 
 /** Reads one page of devices, each with its people. */
 export const readDevices: PageReader = (reading) => readRecords(reading, () => ({}));
@@ -63,11 +114,12 @@ async function readRecords(
   { turn, lane, parcel }: Reading,
   beside: (id: string) => JsonObject,
 ): ReturnType<PageReader> {
-  const page = await askPage(turn, lane.cursor);
+  const page: Asked = await askPage(turn, lane.cursor);
   if (page.is === 'refused') return pageRefused(turn, lane, page.problem);
   if (page.is !== 'ok') return page;
+  const arrived = page.value.items.map((item) => ({ item, beside: beside(item.id) }));
+  const added = await addRecords(turn, lane.kind, { parcel, arrived });
+  if (added.is !== 'added') return added;
   noteDropped(page.value, parcel);
-  const add = await recordAdder(turn, lane.kind, parcel);
-  for (const item of page.value.items) add(item, beside(item.id));
   return { is: 'page', after: advance(lane, page.value.next) };
 }

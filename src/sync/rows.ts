@@ -1,77 +1,137 @@
 // Records of one page become rows for Assets and lines of the journal (decided here, written elsewhere).
 import { createHash } from 'node:crypto';
-import { apply, hashed, type Row } from '../mapping/apply';
+import { apply, hashed, markText, rowLines, type Row } from '../mapping/apply';
 import type { Carry } from '../mapping/carry';
-import type { TypeMapping } from '../mapping/mapping';
+import { typeFor } from '../mapping/conditions';
+import type { Line, LookupTable, TypeMapping } from '../mapping/mapping';
 import type { OktaRecord } from '../records/record';
-import type { Ledger, LedgerEntry } from '../store/ledgerEntry';
+import { markOf, noMark, type Ledger, type LedgerEntry } from '../store/ledgerEntry';
 import type { EmptyValues, Place, StoredProblem } from '../store/runs';
+import { heldInRow, type Held } from './held';
 import type { Seen } from './memory';
+import { problemOf } from './problems';
 
 /** A problem and where it was met. */
 export type Met = { problem: StoredProblem; place?: Place };
 
 /** One record's outcome. */
 export type Built =
-  | { is: 'row'; id: string; rows: Row[]; seen: Seen; known: boolean; met: Met[] }
+  | { is: 'row'; id: string; type: TypeMapping; rows: Row[]; seen: Seen; known: boolean; met: Met[] }
   /** Nothing to send: this version, or a newer one, was sent before in this run. */
   | { is: 'again'; id: string }
-  | { is: 'no row'; id: string; met: Met[] };
+  /** It belongs to no type, or its type does not take it: left alone on purpose. */
+  | { is: 'passed over'; id: string; type?: TypeMapping }
+  | { is: 'no row'; id: string; type: TypeMapping; met: Met[] };
 
 /** What a run knows when it makes rows of one kind. */
 export type Making = {
-  type: TypeMapping;
+  /** The types that records of the kind become; the first that fits takes a record. */
+  types: readonly TypeMapping[];
+  tables: readonly LookupTable[];
   carry: Carry;
   /** Of this run, by id. */
   seen: ReadonlyMap<string, Seen>;
-  /** Of the last good run, by id, its filled marks in the order of `type.lines`. */
+  /** Of the last good run, by id; types and marks in today's order. */
   before: Ledger;
-  emptyValues: EmptyValues;
+  /** What Assets does with an empty value, by the type's name. */
+  emptyValues: (type: string) => EmptyValues;
   /** Whatever else decides how a row lands; part of every hash. */
   fingerprint: string;
+  /** Identifiers of the objects that a type has already; undefined where the ledger tells. */
+  existing: (type: string) => ReadonlySet<string> | undefined;
+  /** What Assets holds for those lines that do not always overwrite, by Okta id. */
+  held: ReadonlyMap<string, Held>;
 };
 
 /** Builds a record's row, or says why there is none. Never throws, whatever Okta wrote. */
 export function build(record: OktaRecord, making: Making): Built {
-  const { type, carry, seen, before, emptyValues } = making;
+  const { types, tables, carry, seen, before } = making;
   const { id } = record;
   const known = seen.get(id);
   const updated = secondsOf(record.raw.lastUpdated);
   // Okta promises no snapshot: a record that changed while pages were read comes twice. The newer wins.
   if (known !== undefined && updated < known.updated) return { is: 'again', id };
 
-  const applied = apply(record, type);
+  const type = typeFor(record, types);
+  if (type === undefined) return { is: 'passed over', id };
+  const applied = apply(record, type, { tables });
   const met: Met[] = applied.problems.map((problem) => ({ problem, place: placeOf(problem, type, id) }));
-  if (applied.is === 'no row') return { is: 'no row', id, met };
+  if (applied.is === 'no row') return { is: 'no row', id, type, met };
 
-  const hash = hashOf(hashed(applied.row, type), making.fingerprint);
-  const left = keptValues(applied.filled, before.get(id), emptyValues);
+  const at = types.indexOf(type);
+  const entryBefore = before.get(id);
+  const last = entryBefore?.type === at ? entryBefore : undefined;
+  const exists = existsBy(making, type, applied.row, last);
+  if (type.write === 'create only' && exists) return { is: 'passed over', id, type };
+  if (type.write === 'update only' && !exists) return { is: 'passed over', id, type };
+
+  const lines = rowLines(type);
+  const { row, staying } = heldInRow(applied.row, type, { held: making.held.get(id), exists });
+  const left = keptValues({ row, lines }, last, making.emptyValues(type.type));
   const entry: LedgerEntry = {
-    // Not stored as sent, so that the next run tries again.
-    hash: left.length > 0 ? '' : hash,
-    filled: applied.filled.map((filled, line) => filled || left.includes(line)),
+    type: at,
+    hash: hashOf(hashed(without(row, staying), type), making.fingerprint),
+    // What Assets keeps, asked or not, is marked as what it was.
+    marks: lines.map((line, number) =>
+      left.includes(number) || staying.has(line.key)
+        ? (last?.marks[number] ?? marked(row, line))
+        : marked(row, line),
+    ),
+    // Not taken as sent, so that the next run tries again.
+    again: left.some((number) => lines[number]?.empty !== 'keep'),
   };
-  if (known !== undefined && updated === known.updated && entry.hash === known.hash)
-    return { is: 'again', id };
+  if (known !== undefined && updated === known.updated && isSame(entry, known)) return { is: 'again', id };
 
-  for (const line of left) {
-    const attribute = type.lines[line]?.attribute ?? '';
-    met.push({ problem: { code: 'not-cleared', seen: {} }, place: { type: type.type, id, attribute } });
+  for (const number of left) {
+    const line = lines[number];
+    if (line === undefined || line.empty === 'keep') continue;
+    met.push({
+      problem: problemOf('not-cleared'),
+      place: { type: type.type, id, attribute: line.attribute },
+    });
   }
   if (known !== undefined)
     met.push({
-      problem: { code: 'changed-while-read', seen: { kind: type.kind } },
+      problem: problemOf('changed-while-read', { kind: type.kind }),
       place: { type: type.type, id },
     });
   return {
     is: 'row',
     id,
-    rows: carry.rows(applied.row),
-    seen: { ...entry, updated },
+    type,
+    rows: carry.rows(row),
+    seen: { ...entry, updated, exists },
     known: known !== undefined,
     met,
   };
 }
+
+/** A value that the app does not decide is no part of the hash. */
+const without = (row: Row, keys: ReadonlySet<string>): Row =>
+  keys.size === 0
+    ? row
+    : Object.fromEntries(Object.entries(row).map(([key, value]) => [key, keys.has(key) ? null : value]));
+
+const isSame = (a: LedgerEntry, b: LedgerEntry) =>
+  a.hash === b.hash && a.type === b.type && a.again === b.again;
+
+/** Whether Assets has the object: by its identifier where that was looked up, else by the ledger. */
+function existsBy({ existing }: Making, type: TypeMapping, row: Row, last: LedgerEntry | undefined): boolean {
+  const identifiers = existing(type.type);
+  if (identifiers === undefined) return last !== undefined;
+  return identifiers.has(identifierIn(row, type));
+}
+
+/** The identifier of a row as one text: its parts in the order of the lines; letter case aside, as Assets may match. */
+export const identifierIn = (row: Row, type: TypeMapping): string =>
+  joinedIdentifier(
+    rowLines(type)
+      .filter((line) => line.as !== 'reference' && line.identifier)
+      .map((line) => String(row[line.key] ?? '')),
+  );
+
+/** Parts of an identifier as one text. */
+export const joinedIdentifier = (parts: readonly string[]) => JSON.stringify(parts).toLowerCase();
 
 /**
  * The lines whose value Okta no longer has and Assets keeps.
@@ -79,13 +139,21 @@ export function build(record: OktaRecord, making: Making): Built {
  * default, ignore, is taken as true (Assets: settings of an import).
  */
 function keptValues(
-  filled: readonly boolean[],
-  before: LedgerEntry | undefined,
+  { row, lines }: { row: Row; lines: readonly Line[] },
+  last: LedgerEntry | undefined,
   emptyValues: EmptyValues,
 ): number[] {
-  if (before === undefined || emptyValues === 'cleared') return [];
-  return filled.flatMap((now, line) => (!now && before.filled[line] === true ? [line] : []));
+  if (last === undefined || emptyValues === 'cleared') return [];
+  return lines.flatMap((line, number) => {
+    const then = last.marks[number];
+    return isEmpty(row[line.key]) && then !== undefined && then !== noMark ? [number] : [];
+  });
 }
+
+const isEmpty = (value: Row[string] | undefined) =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+const marked = (row: Row, line: Line) => (isEmpty(row[line.key]) ? noMark : markOf(markText(row, line)));
 
 /** Eight characters tell two rows of one object apart; nobody chooses rows to collide. */
 const hashOf = (text: string, fingerprint: string) =>

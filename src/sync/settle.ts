@@ -1,15 +1,17 @@
 // The next generation: what was sent, who is in which group, and everybody's ordinal, in shards (invariant 4).
 // Unchanged shards keep their name and are not written again; nothing counts until `current` names them.
+import { rowLines } from '../mapping/apply';
 import { readShards, shardOf, shardsFor, type Current, type Part } from '../store/generation';
 import { keys } from '../store/keys';
-import { writeEntry, type LedgerEntry } from '../store/ledgerEntry';
+import { noMark, writeEntry, type LedgerEntry } from '../store/ledgerEntry';
 import { kinds, type Kind } from '../store/runs';
 import { writesAtOnce, type Write } from '../store/shelf';
+import { clearedName } from './memory';
 import { writeMembers } from './membership';
-import { kindsOf, typeOf, type Turn } from './turn';
+import { kindsOf, type Turn } from './turn';
 
 /** The parts of `current` that this run has made. */
-export type Generation = Pick<Current, 'people' | 'members' | 'ledger' | 'lines'>;
+export type Generation = Pick<Current, 'people' | 'members' | 'ledger' | 'types'>;
 
 /** Ids in one shard of the dictionary: 21 to 23 KB. Full ones never change. */
 const idsPerShard = 1_000;
@@ -22,7 +24,7 @@ export async function settle(turn: Turn): Promise<Generation | undefined> {
   const { writes, generation } = await plan(turn);
   for (;;) {
     const { phase } = turn.hold.record;
-    if (phase.is !== 'processing') return undefined;
+    if (phase.is !== 'processing' && phase.is !== 'amending') return undefined;
     const some = writes.slice(phase.settled, phase.settled + writesAtOnce);
     if (some.length === 0) return generation;
     await turn.hold.store({ phase: { ...phase, settled: phase.settled + some.length } }, some);
@@ -44,22 +46,22 @@ async function plan(turn: Turn): Promise<{ writes: Write[]; generation: Generati
       ? await settled('members', membershipShards(turn))
       : (memory.current?.members ?? []),
     ledger: {},
-    lines: {},
+    types: {},
   };
   for (const kind of kinds) {
     const before = memory.current?.ledger[kind];
     generation.ledger[kind] = isRead(turn, kind)
       ? await settled(`ledger-${kind}`, await ledgerShards(turn, kind))
       : (before ?? []);
-    generation.lines[kind] = isRead(turn, kind) ? lineKeys(turn, kind) : (memory.current?.lines[kind] ?? []);
+    generation.types[kind] = isRead(turn, kind)
+      ? memory.types[kind].map(({ type, lines }) => ({ type, lines: [...lines] }))
+      : (memory.current?.types[kind] ?? []);
   }
   return { writes, generation };
 }
 
 const isRead = (turn: Turn, kind: Kind) =>
   kindsOf(turn.mapping).includes(kind) && !turn.hold.record.leftOut.includes(kind);
-
-const lineKeys = (turn: Turn, kind: Kind) => typeOf(turn, kind).lines.map(({ key }) => key);
 
 function dictionaryShards(ids: readonly string[]): string[][] {
   return Array.from({ length: Math.ceil(ids.length / idsPerShard) }, (_, number) =>
@@ -76,9 +78,32 @@ function membershipShards({ memory }: Turn): string[][] {
 
 /** What was sent before and now; what is gone from Okta keeps its line (tombstones need it). */
 async function ledgerShards(turn: Turn, kind: Kind): Promise<string[][]> {
-  const entries = new Map<string, LedgerEntry>(await turn.memory.before(kind, lineKeys(turn, kind)));
-  for (const [id, entry] of turn.memory.seen[kind]) entries.set(id, entry);
+  const entries = new Map<string, LedgerEntry>(await turn.memory.before(kind));
+  const cleared = clearedOf(turn, kind);
+  for (const [id, entry] of turn.memory.seen[kind]) entries.set(id, withoutCleared(entry, cleared.get(id)));
   return spread([...entries].map(([id, entry]) => ({ home: id, line: writeEntry(id, entry) })));
+}
+
+/** By Okta id, the places of those lines whose value was cleared after the import. */
+function clearedOf({ memory, mapping }: Turn, kind: Kind): Map<string, Set<number>> {
+  const places = new Map<string, Set<number>>();
+  for (const place of memory.notCleared) {
+    if (place.attribute === undefined || !memory.cleared.has(clearedName(place))) continue;
+    const type = mapping.types.find((each) => each.kind === kind && each.type === place.type);
+    const line = type ? rowLines(type).findIndex((each) => each.attribute === place.attribute) : -1;
+    if (line >= 0) places.set(place.id, (places.get(place.id) ?? new Set()).add(line));
+  }
+  return places;
+}
+
+/** An entry as it is once Assets holds nothing there any more; sent whole then, unless another value is kept still. */
+function withoutCleared(entry: LedgerEntry, cleared: ReadonlySet<number> | undefined): LedgerEntry {
+  if (cleared === undefined) return entry;
+  return {
+    ...entry,
+    marks: entry.marks.map((mark, line) => (cleared.has(line) ? noMark : mark)),
+    again: false,
+  };
 }
 
 /** Lines in their shards, sorted: the same content is the same shard, whatever order Okta listed it in. */

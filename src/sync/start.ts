@@ -2,7 +2,9 @@
 import type { AssetsClient, AssetsRef } from '../assets/client';
 import { readImports } from '../store/imports';
 import { readConnectionInfo } from '../store/connections';
-import { runId } from '../store/keys';
+import type { Mapping } from '../mapping/mapping';
+import { keys, runId } from '../store/keys';
+import { writePlanned, type PlanOrigin } from '../store/plans';
 import { readMapping } from '../store/mappings';
 import { readLast, readRun, type Reason, type StoredProblem } from '../store/runs';
 import { readStart, removeStart, wishCancel, writeStart } from '../store/wishes';
@@ -17,7 +19,7 @@ const refused = (problem: StoredProblem): Started => ({ is: 'refused', problem }
 
 /** Begins a run of an import, or says why not. At most one runs at a time; whoever comes second is refused. */
 export async function startRun(world: World, ref: AssetsRef, reason: Reason): Promise<Started> {
-  const { shelf, clock } = world;
+  const { shelf } = world;
   const { importId } = ref;
   const going = await readStart(shelf, importId);
   if (going) {
@@ -34,14 +36,53 @@ export async function startRun(world: World, ref: AssetsRef, reason: Reason): Pr
   const opened = await openExecution(world, assets, importId);
   if (opened.is === 'refused') return opened;
   const { execution } = opened;
+  return begin(world, ref, {
+    execution,
+    reason,
+    undo: () => patiently(world, () => assets.cancel(execution)),
+  });
+}
+
+/** What a plan is made of; without a mapping of its own the live one. */
+export type PlanWanted = { mapping: Mapping; origin: PlanOrigin };
+
+/** Begins a plan: the same lock and the same worker as a run, and no execution. */
+export async function startPlanRun(world: World, ref: AssetsRef, wanted: PlanWanted): Promise<Started> {
+  const { shelf } = world;
+  const { importId } = ref;
+  const going = await readStart(shelf, importId);
+  if (going) {
+    if (!(await readRun(shelf, going.run))) await pushTurn(world, going.run, { turn: 0 });
+    return refused(problemOf('run-going-on'));
+  }
+  if (!(await readConnectionInfo(shelf, importId)))
+    return refused(problemOf('not-set-up', { missing: 'the connection' }));
+  return begin(world, ref, { execution: '', reason: 'page', plan: wanted, undo: () => Promise.resolve() });
+}
+
+/** Writes the wish and pushes the first turn; undoes both where the queue does not take it. */
+async function begin(
+  world: World,
+  { importId }: AssetsRef,
+  {
+    execution,
+    reason,
+    plan,
+    undo,
+  }: { execution: string; reason: Reason; plan?: PlanWanted; undo: () => Promise<unknown> },
+): Promise<Started> {
+  const { shelf, clock } = world;
   const at = clock.now();
   const run = runId(importId, at, world.random());
-  const written = await writeStart(shelf, importId, { run, execution, reason, at });
+  if (plan) await writePlanned(shelf, run, { mapping: plan.mapping, plan: plan.origin });
+  const wanted = { run, execution, reason, at, ...(plan ? { plan: true as const } : {}) };
+  const written = await writeStart(shelf, importId, wanted);
   if (written === 'taken') {
     const wish = await readStart(shelf, importId);
     // A write whose answer was lost is tried again and finds itself.
     if (wish?.run !== run) {
-      if (wish?.execution !== execution) await patiently(world, () => assets.cancel(execution));
+      if (plan || wish?.execution !== execution) await undo();
+      if (plan) await shelf.delete([keys.planned(run)]);
       return refused(problemOf('run-going-on'));
     }
   }
@@ -49,13 +90,14 @@ export async function startRun(world: World, ref: AssetsRef, reason: Reason): Pr
     await pushTurn(world, run, { turn: 0 });
   } catch (error) {
     world.log('push refused', { run, error: error instanceof Error ? error.name : 'unknown' });
-    await patiently(world, () => assets.cancel(execution));
+    await undo();
     if ((await readStart(shelf, importId))?.run === run) await removeStart(shelf, importId);
     // The event may have gone all the same, and its worker opened a record that nobody would find any more.
     await shelf.deleteFenced(run);
+    if (plan) await shelf.delete([keys.planned(run)]);
     return refused(problemOf('queue-refused'));
   }
-  world.log('run started', { run, reason });
+  world.log(plan ? 'plan started' : 'run started', { run, reason });
   return { is: 'started', run };
 }
 
@@ -114,6 +156,6 @@ export async function cancelRun(world: World, importId: string): Promise<'asked'
 export async function cancelOpenExecutions(world: World): Promise<void> {
   for (const ref of await readImports(world.shelf)) {
     const start = await readStart(world.shelf, ref.importId);
-    if (start) await world.assets(ref).cancel(start.execution);
+    if (start && !start.plan) await world.assets(ref).cancel(start.execution);
   }
 }

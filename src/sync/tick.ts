@@ -95,6 +95,17 @@ async function bury(
   const { importId } = ref;
   const assets = world.assets(ref);
   await shelf.deleteFenced(start.run);
+  if (start.plan) {
+    // A plan has no execution and no history: whoever wants it makes another.
+    await shelf.delete([
+      keys.start(importId),
+      keys.cancel(importId),
+      keys.close(importId),
+      keys.planned(start.run),
+    ]);
+    world.log('plan buried', { run: start.run });
+    return;
+  }
   const cancelled = await patiently(world, () => assets.cancel(start.execution));
   const none = { read: 0, rows: 0, skipped: 0, failed: 0 };
   const minutes = Math.round((clock.now() - (record?.wroteAt ?? start.at)) / 60_000);
@@ -103,6 +114,7 @@ async function bury(
     reason: start.reason,
     startedAt: start.at,
     counts: record?.counts ?? { users: none, groups: none, devices: none },
+    types: record?.types ?? {},
     problems: [{ ...problemOf('run-died', { minutes }), count: 1 }, ...(record?.problems ?? [])],
     leftOut: record?.leftOut ?? [],
     results: {},

@@ -3,9 +3,10 @@ import type { AssetsClient } from '../assets/client';
 import type { Carry } from '../mapping/carry';
 import type { Mapping, TypeMapping } from '../mapping/mapping';
 import type { OktaClient } from '../okta/request';
-import type { Ending, Kind, StoredProblem } from '../store/runs';
+import type { Calls, Ending, Kind, StoredProblem } from '../store/runs';
 import type { Hold } from './hold';
 import type { Memory } from './memory';
+import type { Unanswered } from './recordRows';
 import type { World } from './world';
 
 export interface Turn {
@@ -18,20 +19,37 @@ export interface Turn {
   fingerprint: string;
   okta: OktaClient;
   assets: AssetsClient;
+  /** Okta requests of this turn that the record counts already. */
+  counted: { calls: Calls };
   /** When Assets was last told how far the run is, in milliseconds; 0 before. */
   told: { at: number };
+  /** Names of all groups by id, where a line needs them: asked once a turn, kept nowhere. */
+  groupNames(): Promise<{ is: 'known'; of: ReadonlyMap<string, string> } | Unanswered>;
   /** Runs one piece of work after the other, in the order asked. */
   oneAtATime<T>(work: () => Promise<T>): Promise<T>;
 }
 
 /** The kinds that a mapping brings in. */
-export const kindsOf = (mapping: Mapping): Kind[] => mapping.types.map(({ kind }) => kind);
+export const kindsOf = (mapping: Mapping): Kind[] => [...new Set(mapping.types.map(({ kind }) => kind))];
 
-/** The type that records of a kind become. */
-export function typeOf(turn: Pick<Turn, 'mapping'>, kind: Kind): TypeMapping {
-  const type = turn.mapping.types.find((each) => each.kind === kind);
-  if (type === undefined) throw new Error(`The mapping has no type for ${kind}`);
-  return type;
+/** The types that records of a kind become; the first that fits takes a record. */
+export const typesOf = ({ mapping }: Pick<Turn, 'mapping'>, kind: Kind): TypeMapping[] =>
+  mapping.types.filter((each) => each.kind === kind);
+
+/** What a kind is called where no record tells which of its types is meant. */
+export const typeNameOf = (turn: Pick<Turn, 'mapping'>, kind: Kind): string =>
+  typesOf(turn, kind)[0]?.type ?? kind;
+
+/** By kind what is filtered, as one text: what is missing under another filter is not gone. */
+export function filtersOf(mapping: Mapping, leftOut: readonly Kind[]): Partial<Record<Kind, string>> {
+  const read = kindsOf(mapping).filter((kind) => !leftOut.includes(kind));
+  return Object.fromEntries(
+    read.map((kind) => {
+      const { leaveOut: _fields, ...filter } = { leaveOut: undefined, ...mapping.filters?.[kind] };
+      const when = mapping.types.filter((type) => type.kind === kind).map((type) => [type.type, type.when]);
+      return [kind, JSON.stringify([filter, when])];
+    }),
+  );
 }
 
 /** Makes the `oneAtATime` of a turn. */
@@ -51,4 +69,4 @@ export type Next =
   /** Another turn, not before that moment. */
   | { is: 'again'; at: number }
   /** The run ends without being done, and its execution is closed. */
-  | { is: 'end'; ending: Exclude<Ending, 'done'>; problem: StoredProblem };
+  | { is: 'end'; ending: Exclude<Ending, 'done' | 'planned'>; problem: StoredProblem };

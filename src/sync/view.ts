@@ -19,12 +19,11 @@ import {
 import type { Shelf } from '../store/shelf';
 import { readStart } from '../store/wishes';
 import { tell } from './problems';
-import { kindsOf } from './turn';
 
 /** A problem in words, with how often it was met. */
 export type ToldProblem = { code: string; count: number; sentence: string; remedy: string };
 
-/** What one kind came to. Assets' counters are zero until the run is done. */
+/** What one object type came to. Assets' counters are zero until the run is done. */
 export type KindView = {
   kind: Kind;
   /** The object type's name. */
@@ -38,6 +37,8 @@ export type KindView = {
   created: number;
   updated: number;
   same: number;
+  /** In the last good run's ledger, and absent from this whole reading. */
+  gone: number;
   skipped: number;
   failed: number;
 };
@@ -53,18 +54,20 @@ type Common = {
   problems: ToldProblem[];
   chunks: number;
   turns: number;
+  /** A plan: everything is read, nothing written. */
+  isPlan: boolean;
 };
 
 export type RunView =
   | (Common & {
       is: 'running';
-      phase: 'reading' | 'submitting' | 'processing' | 'closing';
+      phase: 'reading' | 'submitting' | 'planning' | 'processing' | 'amending' | 'closing';
       lanes: LaneView[];
     })
   /** `placePieces` says how many pieces {@link viewPlaces} has. */
   | (Common & { is: 'over'; ending: Ending; endedAt: number; placePieces: number })
   /** Asked for, and not begun by its worker yet. */
-  | { is: 'opening'; run: string; reason: Reason; startedAt: number };
+  | { is: 'opening'; run: string; reason: Reason; startedAt: number; isPlan: boolean };
 
 /** The run that is going on, else the last one; undefined before the first. */
 export async function viewRun(shelf: Shelf, importId: string): Promise<RunView | undefined> {
@@ -72,7 +75,7 @@ export async function viewRun(shelf: Shelf, importId: string): Promise<RunView |
   if (start) {
     const record = (await readRun(shelf, start.run))?.value;
     const { run, reason, at } = start;
-    if (!record) return { is: 'opening', run, reason, startedAt: at };
+    if (!record) return { is: 'opening', run, reason, startedAt: at, isPlan: start.plan === true };
     const view = viewRecord(record);
     if (view) return view;
     // It ended after its wish was read: by now it is the last one.
@@ -114,9 +117,9 @@ function viewPast(past: PastRun, mapping: RunRecord['mapping']): RunView {
 /** What a record under way and one that is over have in common. */
 type Shown = Pick<
   RunRecord,
-  'run' | 'reason' | 'startedAt' | 'counts' | 'results' | 'problems' | 'leftOut' | 'chunks'
+  'run' | 'reason' | 'startedAt' | 'counts' | 'types' | 'results' | 'problems' | 'leftOut' | 'chunks'
 > &
-  Partial<Pick<RunRecord, 'expected'>>;
+  Partial<Pick<RunRecord, 'expected' | 'plan'>>;
 
 function common(record: Shown, mapping: RunRecord['mapping']): Omit<Common, 'turns'> {
   const { run, reason, startedAt, chunks, problems } = record;
@@ -125,44 +128,57 @@ function common(record: Shown, mapping: RunRecord['mapping']): Omit<Common, 'tur
     reason,
     startedAt,
     chunks,
-    kinds: kinds
-      .filter((kind) => kindsOf(mapping).includes(kind))
-      .map((kind) => viewKind(record, mapping, kind)),
-    problems: problems.map(told),
+    kinds: typesShown(record, mapping).map((type) => viewType(record, type)),
+    problems: problems.map(toldTallied),
+    isPlan: record.plan !== undefined,
   };
 }
 
-function viewKind(
-  { counts, results, leftOut, expected }: Shown,
-  mapping: RunRecord['mapping'],
-  kind: Kind,
+type ShownType = { kind: Kind; type: string; isOnly: boolean };
+
+/** The object types of a run, kind by kind: those it counted, for the mapping may be another one by now. */
+function typesShown({ types }: Shown, mapping: RunRecord['mapping']): ShownType[] {
+  const counted = Object.entries(types).map(([type, { kind }]) => ({ kind, type }));
+  const all = counted.length > 0 ? counted : mapping.types.map(({ kind, type }) => ({ kind, type }));
+  return kinds.flatMap((kind) => {
+    const ofKind = all.filter((each) => each.kind === kind);
+    return ofKind.map((each) => ({ ...each, isOnly: ofKind.length === 1 }));
+  });
+}
+
+function viewType(
+  { counts, types, results, leftOut, expected }: Shown,
+  { kind, type, isOnly }: ShownType,
 ): KindView {
-  const type = mapping.types.find((each) => each.kind === kind)?.type ?? kind;
-  const { read, skipped, failed } = counts[kind];
+  // A kind's own counts include records that belong to none of its types; with one type they are all its own.
+  const counted = isOnly ? counts[kind] : (types[type] ?? { read: 0, skipped: 0, failed: 0 });
+  const { read, skipped, failed } = counted;
   const result = results[type];
   return {
     kind,
     type,
     isLeftOut: leftOut.includes(kind),
     ...(result?.typeId === undefined ? {} : { typeId: result.typeId }),
-    ...(expected?.[kind] === undefined ? {} : { expected: expected[kind] }),
+    ...(expected?.[kind] === undefined || !isOnly ? {} : { expected: expected[kind] }),
     read,
     created: result?.created ?? 0,
     updated: result?.updated ?? 0,
     same: result?.same ?? 0,
+    gone: result?.gone ?? 0,
     skipped,
     failed: failed + (result?.refused ?? 0),
   };
 }
 
-const told = (problem: TalliedProblem): ToldProblem => ({
+/** A problem of a run in words, with how often it was met. */
+export const toldTallied = (problem: TalliedProblem): ToldProblem => ({
   code: problem.code,
   count: problem.count,
   ...tell(problem),
 });
 
 /** One problem in words, as an answer to the page. */
-export const toldOnce = (problem: StoredProblem): ToldProblem => told({ ...problem, count: 1 });
+export const toldOnce = (problem: StoredProblem): ToldProblem => toldTallied({ ...problem, count: 1 });
 
 /** One problem that a connection test met. */
 export const toldOfTest = (problem: StoredProblem): ToldProblem => ({

@@ -5,14 +5,16 @@ import { readConnection } from '../store/connections';
 import { readCurrent } from '../store/generation';
 import { readImport } from '../store/imports';
 import { importOf } from '../store/keys';
-import { kinds, readRun, type EmptyValues, type Kind, type RunRecord } from '../store/runs';
+import { inForce } from '../mapping/mapping';
+import { noCalls, readRun, type EmptyValues, type RunRecord } from '../store/runs';
 import { readMapping } from '../store/mappings';
+import { readPlanned } from '../store/plans';
 import { readSettings } from '../store/settings';
 import { readStart, readWishes, type StartWish } from '../store/wishes';
 import { beginClosing, close } from './close';
 import { clearLeftovers } from './clear';
 import { longestDelaySeconds, pushTurn, type TurnEvent } from './event';
-import { submit, watchProcessing } from './finish';
+import { amendAndKeep, submit, watchProcessing } from './finish';
 import { Hold, Lost } from './hold';
 import { allLanes } from './paged';
 import { Memory } from './memory';
@@ -20,7 +22,9 @@ import { longestSleepMs, patiently } from './patience';
 import { problemOf } from './problems';
 import { read } from './reading';
 import { wishedEnd } from './traffic';
-import { inOrder, kindsOf, type Next, type Turn } from './turn';
+import { namesOfGroups } from './groupNames';
+import { writePlan } from './planning';
+import { inOrder, type Next, type Turn } from './turn';
 import type { World } from './world';
 
 /** Forge ends a chain of events at 1,000 pushes (limits-async-events); ours stops before, and the tick begins another. */
@@ -66,16 +70,14 @@ async function workOn(world: World, event: TurnEvent): Promise<void> {
 async function open(world: World, importId: string, start: StartWish) {
   const { shelf, clock } = world;
   const ref = await readImport(shelf, importId);
-  const mapping = await readMapping(shelf, importId);
+  const planned = start.plan ? await readPlanned(shelf, start.run) : undefined;
+  const mapping = planned?.mapping ?? (await readMapping(shelf, importId))?.mapping;
   if (ref === undefined || mapping === undefined) return undefined;
   const current = await readCurrent(shelf, importId);
   await clearLeftovers(world, importId, start.run);
   const source = await patiently(world, () => world.assets(ref).source());
-  const emptyValuesOf = (kind: Kind): EmptyValues => {
-    if (source.is !== 'ok') return 'unknown';
-    const type = mapping.mapping.types.find((each) => each.kind === kind)?.type ?? '';
-    return source.value.emptyValuesOf[type] ?? source.value.emptyValues;
-  };
+  const emptyValuesOf = (type: string): EmptyValues =>
+    source.is === 'ok' ? (source.value.emptyValuesOf[type] ?? source.value.emptyValues) : 'unknown';
   const none = { read: 0, rows: 0, skipped: 0, failed: 0 };
   const record: RunRecord = {
     run: start.run,
@@ -90,20 +92,19 @@ async function open(world: World, importId: string, start: StartWish) {
     notBefore: 0,
     wroteAt: clock.now(),
     phase: { is: 'reading' },
-    lanes: allLanes(kindsOf(mapping.mapping)),
+    lanes: allLanes(mapping),
     pieces: 0,
     chunks: 0,
+    calls: noCalls,
     counts: { users: none, groups: none, devices: none },
+    types: Object.fromEntries(mapping.types.map(({ kind, type }) => [type, { kind, ...none }])),
     expected: current?.read ?? {},
     problems: [],
     leftOut: [],
-    emptyValues: {
-      users: emptyValuesOf('users'),
-      groups: emptyValuesOf('groups'),
-      devices: emptyValuesOf('devices'),
-    },
-    mapping: mapping.mapping,
+    emptyValues: Object.fromEntries(mapping.types.map(({ type }) => [type, emptyValuesOf(type)])),
+    mapping: inForce(mapping),
     manyValues: (await readSettings(shelf, importId)).manyValues,
+    ...(planned ? { plan: planned.plan } : {}),
     results: {},
   };
   await shelf.fence(start.run, record);
@@ -161,14 +162,22 @@ async function phase(turn: Turn | Closing): Promise<Next | { is: 'over' }> {
   switch (phase.is) {
     case 'reading': {
       const next = await read(turn);
-      if (next.is === 'on') await hold.store({ phase: { is: 'submitting', faults: 0 } });
+      if (next.is !== 'on') return next;
+      const { plan } = hold.record;
+      await hold.store({
+        phase: plan ? { is: 'planning', settled: 0, faults: 0 } : { is: 'submitting', faults: 0 },
+      });
       return next;
     }
+    case 'planning':
+      return writePlan(turn);
     case 'submitting':
       return submit(turn);
     case 'processing':
       world.log('processing', { run });
       return watchProcessing(turn);
+    case 'amending':
+      return amendAndKeep(turn);
   }
 }
 
@@ -187,7 +196,7 @@ async function prepare(world: World, hold: Hold): Promise<Turn | Closing> {
   // What cannot even be loaded must still be closed.
   const isLost = record.phase.is === 'closing' || record.begun > mostBegun;
   if (connection === undefined || isLost) return { world, hold, assets };
-  const empties = kinds.map((kind) => record.emptyValues[kind]).join();
+  const okta = world.okta(connection);
   return {
     world,
     hold,
@@ -196,10 +205,12 @@ async function prepare(world: World, hold: Hold): Promise<Turn | Closing> {
     mapping: record.mapping,
     carry: carry(record.manyValues),
     fingerprint: createHash('sha256')
-      .update(JSON.stringify([record.mapping, record.manyValues, empties]))
+      .update(JSON.stringify([record.mapping, record.manyValues, record.emptyValues]))
       .digest('base64url'),
-    okta: world.okta(connection),
+    okta,
     told: { at: 0 },
+    counted: { calls: noCalls },
+    groupNames: namesOfGroups(world, okta, record.mapping),
     oneAtATime: inOrder(),
   };
 }

@@ -1,4 +1,5 @@
 // Lets a run go on to its end as a real site would: events as they come, ticks when nothing else would happen.
+import type { PlanView } from '../../src/sync/planView';
 import type { RunView } from '../../src/sync/view';
 import { asked, type WholeSite } from './wholeSite';
 
@@ -35,6 +36,30 @@ export async function toTheEnd(site: WholeSite, look?: (view: RunView) => void):
     }
   }
   return { is: 'waiting' };
+}
+
+/** Goes on until the plan that was begun is made; undefined where nothing brings it to an end. */
+export async function toThePlan(
+  site: WholeSite,
+  run: string,
+  look?: (view: RunView) => void,
+): Promise<PlanView | undefined> {
+  const { clock, forge } = site;
+  for (let ticks = 0; ticks < mostTicks;) {
+    await quiet(site, look);
+    const plan = await asked(site.ask('getPlan', {}));
+    if (plan?.run === run) return plan;
+    const next = Math.min(...forge.queue.waiting().map(({ at }) => at));
+    if (next - clock.now() > longestWaitMs && next !== Infinity) return undefined;
+    if (next !== Infinity) await clock.sleep(Math.max(next - clock.now(), 0) + 1);
+    else {
+      ticks += 1;
+      if (clock.pace === 'real') clock.shift(silenceMs);
+      else await clock.sleep(silenceMs);
+      await forge.tick().catch(() => undefined); // a tick that fails is not tried again; the next one comes
+    }
+  }
+  return undefined;
 }
 
 /** How often somebody who looks on is shown the run, in milliseconds. */

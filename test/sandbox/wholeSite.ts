@@ -47,7 +47,9 @@ export interface WholeSite {
     name: N,
     takes: Questions[N]['takes'],
   ): Promise<Answer<Questions[N]['gives']>>;
-  /** Connects the org and saves the mapping. Throws with the app's words where it refuses. */
+  /** Connects the org. Throws with the app's words where it refuses. */
+  connect(token: string): Promise<void>;
+  /** Connects the org and saves the proposed mapping, unless one is live. Throws with the app's words where it refuses. */
   setUp(token: string): Promise<void>;
   keep(): KeptSite;
   close(): Promise<void>;
@@ -83,15 +85,20 @@ export async function wholeSite(setting: SiteSetting): Promise<WholeSite> {
     // What a resolver gives is what the contract says; the app's own tests hold it to that.
     (await forge.resolver(name, takes, from)) as Answer<Questions[typeof name]['gives']>;
 
+  const connect = async (token: string): Promise<void> => {
+    // Where Assets joins a list to one value, the admin has chosen the other way (README, first hour).
+    const manyValues = setting.assets?.arrays === 'joined' ? 'rows' : 'list';
+    await asked(ask('saveSettings', { manyValues }));
+    await asked(ask('saveConnection', { address: host, token }));
+  };
+
   return {
     ...{ clock, assets, forge, okta, ref, from, ask },
+    connect,
     async setUp(token) {
-      // Where Assets joins a list to one value, the admin has chosen the other way (README, first hour).
-      const manyValues = setting.assets?.arrays === 'joined' ? 'rows' : 'list';
-      await asked(ask('saveSettings', { manyValues }));
-      await asked(ask('saveConnection', { address: host, token }));
-      const { choice } = await asked(ask('getSetup', {}));
-      await asked(ask('saveChoice', choice));
+      await connect(token);
+      const { choice, choiceSavedAt } = await asked(ask('getSetup', {}));
+      if (choiceSavedAt === undefined) await asked(ask('saveChoice', choice));
     },
     keep: () => ({
       version: 1,

@@ -1,7 +1,7 @@
 // A run record as a worker has just made it, for tests that need one.
 import { defaultMapping } from '../../src/mapping/defaults';
 import { runId } from '../../src/store/keys';
-import { kinds, type RunRecord } from '../../src/store/runs';
+import { noCalls, type RunRecord } from '../../src/store/runs';
 import { allLanes } from '../../src/sync/paged';
 
 export const importId = '3f0b6a52-53a4-4a0e-9d0b-1f1c5c1c9a01';
@@ -23,14 +23,16 @@ export const aRecord = (change: Partial<RunRecord> = {}): RunRecord => ({
   notBefore: 0,
   wroteAt: startedAt,
   phase: { is: 'reading' },
-  lanes: allLanes(kinds),
+  lanes: allLanes(defaultMapping),
   pieces: 0,
   chunks: 0,
+  calls: noCalls,
   counts: { users: none, groups: none, devices: none },
+  types: {},
   expected: {},
   problems: [],
   leftOut: [],
-  emptyValues: { users: 'ignored', groups: 'ignored', devices: 'ignored' },
+  emptyValues: { 'Okta User': 'ignored', 'Okta Group': 'ignored', 'Okta Device': 'ignored' },
   mapping: defaultMapping,
   manyValues: 'list',
   results: {},

@@ -1,33 +1,47 @@
 import fc from 'fast-check';
-import { readEntry, writeEntry } from '../../src/store/ledgerEntry';
+import { markOf, noMark, readEntry, writeEntry } from '../../src/store/ledgerEntry';
 
-// What the Okta room takes for an id, and what a hash or its absence looks like.
+// What the Okta room takes for an id, and what a hash looks like.
 const id = fc.stringMatching(/^[A-Za-z0-9][\w.~-]{0,99}$/);
-const hash = fc.stringMatching(/^(|[\w-]{8})$/);
-const filled = fc.array(fc.boolean(), { maxLength: 250 });
+const hash = fc.stringMatching(/^[\w-]{8}$/);
+const marks = fc.array(fc.stringMatching(/^[\w-]{3}$/), { maxLength: 200 });
 
 describe('a line of the ledger', () => {
-  it('comes back as it was written, whatever the id, with or without a hash, for any number of lines', () => {
+  it('comes back as it was written, whatever the id, for any number of lines', () => {
     fc.assert(
-      fc.property(id, hash, filled, (id, hash, filled) => {
-        expect(readEntry(writeEntry(id, { hash, filled }))).toEqual({ id, entry: { hash, filled } });
+      fc.property(id, hash, marks, fc.boolean(), fc.nat(60), (id, hash, marks, again, type) => {
+        const entry = { hash, marks, again, type };
+        expect(readEntry(writeEntry(id, entry))).toEqual({ id, entry });
       }),
     );
   });
 
-  it.each([0, 1, 4, 5, 35, 36, 64, 200])(
-    'keeps %i marks apart, the first one and the last one too',
-    (count) => {
-      for (const at of [0, count - 1]) {
-        const marks = Array.from({ length: count }, (_, line) => line === at);
-        expect(readEntry(writeEntry('00u1', { hash: '', filled: marks })).entry.filled).toEqual(marks);
-      }
-    },
-  );
-
   it('is as short as this', () => {
-    const filled = [true, true, true, false, false];
-    expect(writeEntry('00u1', { hash: 'Zm9vYmFy', filled })).toBe('00u1 Zm9vYmFy 3c');
-    expect(writeEntry('00u1', { hash: '', filled: [] })).toBe('00u1  1');
+    const entry = { hash: 'Zm9vYmFy', marks: ['AbC', noMark], again: false, type: 0 };
+    expect(writeEntry('00u1', entry)).toBe('00u1 Zm9vYmFy AbC--- 0');
+    expect(writeEntry('00u1', { ...entry, again: true, marks: [] })).toBe('00u1 !Zm9vYmFy  0');
+  });
+
+  it('of an earlier release says that the record was sent, and nothing else', () => {
+    expect(readEntry('00u1 Zm9vYmFy 3c')).toEqual({
+      id: '00u1',
+      entry: { hash: '', marks: [], again: true, type: 0 },
+    });
+  });
+});
+
+describe('the mark of a value', () => {
+  it('has three signs and is never that of nothing', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(markOf(text)).toMatch(/^[\w-]{3}$/);
+        expect(markOf(text)).not.toBe(noMark);
+      }),
+    );
+  });
+
+  it('differs for values that differ a little', () => {
+    const texts = Array.from({ length: 500 }, (_, number) => `person${number}@example.com`);
+    expect(new Set(texts.map(markOf)).size).toBeGreaterThan(495);
   });
 });

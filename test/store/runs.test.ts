@@ -14,6 +14,7 @@ const wholeCursor: Required<Cursor> = {
   idsMark: 'a mark of ids',
   markUntil: 32,
   doubted: true,
+  search: 'status eq "ACTIVE"',
 };
 
 const wholeLane: Required<ReadingLane> = {
@@ -32,7 +33,9 @@ describe('a run record', () => {
     const record = aRecord({
       lanes: { people: wholeLane, devices: { is: 'read' } },
       problems: [{ code: 'not-cleared', seen: { type: 'Okta User', count: 3 }, count: 3 }],
-      results: { 'Okta User': { created: 1, updated: 2, same: 3, refused: 4, duplicates: 5, linked: 6 } },
+      results: {
+        'Okta User': { created: 1, updated: 2, same: 3, refused: 4, duplicates: 5, linked: 6, gone: 7 },
+      },
     });
     await shelf.fence(run, record);
     expect(await readRun(shelf, run)).toEqual({ attempt: 1, value: record });

@@ -4,7 +4,7 @@ import { carry } from '../../src/mapping/carry';
 import { oktaClient } from '../../src/okta/request';
 import type { Current } from '../../src/store/generation';
 import { keys } from '../../src/store/keys';
-import { readRun, type RunRecord } from '../../src/store/runs';
+import { noCalls, readRun, type RunRecord } from '../../src/store/runs';
 import { Hold } from '../../src/sync/hold';
 import { Memory } from '../../src/sync/memory';
 import { inOrder, type Turn } from '../../src/sync/turn';
@@ -65,6 +65,8 @@ export async function aTurn({
     okta: oktaClient({ connection, clock, timeoutMs: 1_000 }),
     assets: assets(ref, 'app', { now: () => clock.now(), timeoutMs: 1_000 }),
     told: { at: 0 },
+    counted: { calls: noCalls },
+    groupNames: () => Promise.resolve({ is: 'known', of: new Map() }),
     oneAtATime: inOrder(),
   };
 }
@@ -74,7 +76,9 @@ export const aCurrent = (change: Partial<Current> = {}): Current => ({
   run: 'earlier',
   endedAt: 1,
   dayFrom: 1,
-  lines: {},
+  types: {},
+  fingerprint: '',
+  filters: {},
   people: [],
   members: [],
   ledger: {},

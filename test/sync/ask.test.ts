@@ -6,7 +6,7 @@ import { beginKind } from '../../src/sync/paged';
 import { aCurrent, aTurn } from './aTurn';
 
 const lane = (kind: Kind, page: number, restarts = 0): ReadingLane => ({
-  ...beginKind(kind),
+  ...beginKind(kind, {}),
   cursor: { ...firstPage(kind), page },
   faults: 1,
   restarts,
@@ -20,7 +20,7 @@ const unfinished = (kind: Kind, code: OktaProblemCode) => ({
 });
 const beginsAgain = (kind: Kind, restarts: number) => ({
   is: 'page',
-  after: { ...beginKind(kind), restarts },
+  after: { ...beginKind(kind, {}), restarts },
 });
 
 describe('a page that Okta refuses', () => {

@@ -18,7 +18,7 @@ const all = Object.entries(tables).flatMap(([room, table]) =>
 
 /** What `seen` may hold: ids, paths, statuses, codes, counts and shapes; never a name, an address or a secret. */
 const placeholders = [
-  ...['attribute', 'path', 'type', 'id', 'found', 'values', 'said'],
+  ...['attribute', 'path', 'type', 'id', 'found', 'values', 'said', 'parts', 'table', 'mode', 'what'],
   ...['host', 'status', 'code', 'request', 'kind', 'needs', 'page', 'bucket', 'seconds', 'why', 'shape'],
   ...[
     'reason',
@@ -78,7 +78,7 @@ describe('a problem in words', () => {
     const inRuns = /^(item-|cursor-|link-|calls-used-up)/;
     const codes = Object.keys(oktaProblems).filter((code) => !inRuns.test(code));
     expect(codes.filter((code) => ofRuns.test(tell({ code, seen: {} }, 'test').remedy))).toEqual([]);
-    expect(tell({ code: 'limit-reached', seen: {} }, 'test').remedy).toBe('Test again in a minute.');
+    expect(tell({ code: 'limit-reached', seen: {} }, 'test').remedy).toBe('Try again in a minute.');
     expect(tell({ code: 'no-people', seen: {} }, 'test')).toEqual(tell({ code: 'no-people', seen: {} }));
   });
 

@@ -1,5 +1,6 @@
 import { readCurrent, readShards, type Current } from '../../src/store/generation';
 import { keys } from '../../src/store/keys';
+import { markOf, noMark } from '../../src/store/ledgerEntry';
 import { packOrdinals, unpackOrdinals } from '../../src/store/ordinals';
 import { kinds, type Kind } from '../../src/store/runs';
 import { Memory, writeSeen, type Seen } from '../../src/sync/memory';
@@ -14,14 +15,25 @@ const idOf = (kind: string, number: number) =>
   `${kind}${((number + 1) * 2_654_435_761).toString(36).padStart(17, 'x').slice(-17)}`;
 
 const marks = (count: number, number: number) =>
-  Array.from({ length: count }, (_, line) => (line * number) % 3 !== 1);
+  Array.from({ length: count }, (_, line) =>
+    (line * number) % 3 === 1 ? noMark : markOf(`${line}.${number}`),
+  );
 const linesOf = (kind: Kind) => aRecord().mapping.types.find((type) => type.kind === kind)?.lines ?? [];
 
 const seenOf = (kind: Kind, number: number, hash = 'h'): Seen => ({
   hash: hash + number.toString(36).padStart(7, '0'),
-  filled: marks(linesOf(kind).length, number),
+  marks: marks(linesOf(kind).length, number),
+  again: false,
+  type: 0,
   updated: 1_795_000_000 + number,
+  exists: true,
 });
+
+/** What the ledger keeps of it. */
+const entryOf = (kind: Kind, number: number, hash?: string) => {
+  const { updated: _updated, exists: _exists, ...entry } = seenOf(kind, number, hash);
+  return entry;
+};
 
 interface Org {
   users?: number;
@@ -90,12 +102,10 @@ describe('a generation', () => {
       ['devices', 'guo', 7],
       ['groups', '00g', 3],
     ] as const) {
-      const lines = linesOf(kind).map(({ key }) => key);
-      const ledger = await memory.before(kind, lines);
+      const ledger = await memory.before(kind);
       expect(ledger.size).toBe(count);
       for (let number = 0; number < count; number += 1) {
-        const { hash, filled } = seenOf(kind, number);
-        expect(ledger.get(idOf(prefix, number))).toEqual({ hash, filled });
+        expect(ledger.get(idOf(prefix, number))).toEqual(entryOf(kind, number));
       }
     }
     for (const [number, members] of groups.entries()) {
@@ -161,10 +171,7 @@ describe('a generation', () => {
     await goodRun(forge, 'two', { users: 3, groups: [[4, 9]], hash: 'x' });
     const memory = await remembered(forge);
     expect(memory.people.from(0)).toEqual([0, 1, 2, 3, 4, 9].map((person) => idOf('00u', person)));
-    const ledger = await memory.before(
-      'users',
-      linesOf('users').map(({ key }) => key),
-    );
+    const ledger = await memory.before('users');
     expect(ledger.size).toBe(5);
     expect(ledger.get(idOf('00u', 4))?.hash).toBe(seenOf('users', 4).hash);
     expect(ledger.get(idOf('00u', 0))?.hash).toBe(seenOf('users', 0, 'x').hash);
@@ -173,12 +180,12 @@ describe('a generation', () => {
   it('leaves the parts of a kind that was left out as they were', async () => {
     const forge = forgeStorage();
     await goodRun(forge, 'one', { users: 5, devices: 5, groups: [[0, 1]] });
-    const { members, ledger, lines } = await currentOf(forge);
+    const { members, ledger, types } = await currentOf(forge);
     await goodRun(forge, 'two', { users: 6, leftOut: ['groups', 'devices'] });
     const after = await currentOf(forge);
     expect(after.members).toEqual(members);
     expect(after.ledger.devices).toEqual(ledger.devices);
-    expect(after.lines.devices).toEqual(lines.devices);
+    expect(after.types.devices).toEqual(types.devices);
     expect(after.ledger.users).toEqual([`${importId}.two`]);
   });
 
@@ -187,7 +194,7 @@ describe('a generation', () => {
     await goodRun(forge, 'one', {});
     const memory = await remembered(forge);
     expect(memory.people.size).toBe(0);
-    for (const kind of kinds) expect((await memory.before(kind, [])).size).toBe(0);
+    for (const kind of kinds) expect((await memory.before(kind)).size).toBe(0);
   });
 
   it('goes on where another worker broke off: what is counted as written is not written again', async () => {
@@ -208,33 +215,54 @@ describe('a generation', () => {
     expect(half).toHaveLength(24);
     const generation = await settle(await begin());
     expect(shards().length).toBeGreaterThan(30);
-    // The new shards, and the record twice: when the turn was begun, and with them.
-    expect(forge.storage.writes - written).toBe(shards().length - half.length + 2);
+    // The new shards, and the record: when the turn was begun, and with each transaction of 24.
+    const fresh = shards().length - half.length;
+    expect(forge.storage.writes - written).toBe(fresh + 1 + Math.ceil(fresh / 24));
     const found = await readShards(forge.shelf, 'ledger-users', generation?.ledger.users ?? []);
     expect(found.flat()).toHaveLength(20_000);
   });
 });
 
 describe('the ledger that a run meets', () => {
-  it('has no hashes for a kind that Assets counted errors in, but its marks', async () => {
+  it('is to be sent again for a kind that Assets counted errors in', async () => {
     const forge = forgeStorage();
     await goodRun(forge, 'one', { users: 2, devices: 2 });
     await forge.shelf.set(keys.current(importId), { ...(await currentOf(forge)), distrusted: ['users'] });
     const memory = await remembered(forge);
-    const lines = (kind: Kind) => linesOf(kind).map(({ key }) => key);
-    const { filled } = seenOf('users', 1);
-    expect((await memory.before('users', lines('users'))).get(idOf('00u', 1))).toEqual({ hash: '', filled });
-    expect((await memory.before('devices', lines('devices'))).get(idOf('guo', 1))?.hash).not.toBe('');
+    expect((await memory.before('users')).get(idOf('00u', 1))).toEqual({
+      ...entryOf('users', 1),
+      again: true,
+    });
+    expect((await memory.before('devices')).get(idOf('guo', 1))?.again).toBe(false);
   });
 
   it('has its marks by the lines of today: moved ones move, new ones are empty', async () => {
     const forge = forgeStorage();
     await goodRun(forge, 'one', { users: 4 });
-    const lines = linesOf('users').map(({ key }) => key);
-    const today = ['new', ...[...lines].reverse().slice(2)];
-    const { filled } = seenOf('users', 3);
-    const entry = (await (await remembered(forge)).before('users', today)).get(idOf('00u', 3));
-    expect(entry?.filled).toEqual([false, ...[...filled].reverse().slice(2)]);
+    const whole = aRecord().mapping;
+    const [first, second, third, ...others] = linesOf('users');
+    if (!first || !second || !third) throw new Error('There are more lines than that.');
+    const today = [second, first, { ...third, key: 'fresh', attribute: 'Fresh' }, ...others];
+    const mapping = {
+      ...whole,
+      types: whole.types.map((type) => (type.kind === 'users' ? { ...type, lines: today } : type)),
+    };
+    const memory = await Memory.load(forge.shelf, importId, aRecord({ run: `${importId}.next`, mapping }));
+    const [one, two, , ...rest] = seenOf('users', 3).marks;
+    expect((await memory.before('users')).get(idOf('00u', 3))?.marks).toEqual([two, one, noMark, ...rest]);
+  });
+
+  it('knows objects of a type that the mapping no longer has', async () => {
+    const forge = forgeStorage();
+    await goodRun(forge, 'one', { users: 2 });
+    const whole = aRecord().mapping;
+    const mapping = {
+      ...whole,
+      types: whole.types.map((type) => (type.kind === 'users' ? { ...type, type: 'Staff' } : type)),
+    };
+    const memory = await Memory.load(forge.shelf, importId, aRecord({ run: `${importId}.next`, mapping }));
+    expect(memory.types.users.map(({ type }) => type)).toEqual(['Staff', 'Okta User']);
+    expect((await memory.before('users')).get(idOf('00u', 1))).toEqual({ ...entryOf('users', 1), type: 1 });
   });
 });
 
@@ -253,14 +281,15 @@ describe('the memory of a run', () => {
     await shelf.set(keys.journal(run, 0), {
       people: ['00uA', '00uB'],
       groups: [part([0, 1], false)],
-      seen: { users: [writeSeen('00uA', { hash: '', filled: [true, false], updated: 0 })] },
+      seen: { users: [writeSeen('00uA', { ...entryOf('users', 1), updated: 0, exists: false })] },
       places: [{ code: 'no-label', places: [place, place] }],
     });
     await shelf.set(keys.journal(run, 1), {
       people: ['00uC'],
       groups: [part([1, 2], true)],
+      rowless: { users: ['00uC', '00uD -'] },
       seen: {
-        users: [writeSeen('00uA', { hash: 'Zm9vYmFy', filled: [true, true], updated: 1_795_000_000 })],
+        users: [writeSeen('00uA', { ...entryOf('users', 2), updated: 1_795_000_000, exists: true })],
       },
       places: [{ code: 'no-label', places: [place] }],
     });
@@ -275,7 +304,11 @@ describe('the memory of a run', () => {
       [],
     ]);
     expect([...memory.seen.users]).toEqual([
-      ['00uA', { hash: 'Zm9vYmFy', filled: [true, true], updated: 1_795_000_000 }],
+      ['00uA', { ...entryOf('users', 2), updated: 1_795_000_000, exists: true }],
+    ]);
+    expect([...memory.rowless.users]).toEqual([
+      ['00uC', 'failed'],
+      ['00uD', 'passed over'],
     ]);
     expect(memory.placed.get('no-label')).toBe(3);
   });

@@ -1,4 +1,4 @@
-import { inOrder, typeOf } from '../../src/sync/turn';
+import { inOrder, filtersOf, kindsOf, typeNameOf, typesOf } from '../../src/sync/turn';
 import { aRecord } from '../store/aRecord';
 
 describe('work of a turn in order', () => {
@@ -39,10 +39,32 @@ describe('work of a turn in order', () => {
   });
 });
 
-describe('the type of a kind', () => {
-  it('is the one that the mapping names, and must be there', () => {
+describe('the types of a kind', () => {
+  it('are those that the mapping names, in its order, and may be none', () => {
     const { mapping } = aRecord();
-    expect(typeOf({ mapping }, 'users').type).toBe('Okta User');
-    expect(() => typeOf({ mapping: { ...mapping, types: [] } }, 'users')).toThrow('no type for users');
+    const [first] = mapping.types;
+    if (!first) throw new Error('The default mapping has types.');
+    const more = {
+      ...mapping,
+      types: [...mapping.types, { ...first, type: 'Others', key: 'others', selector: 'others' }],
+    };
+    expect(typesOf({ mapping: more }, first.kind).map(({ type }) => type)).toEqual([first.type, 'Others']);
+    expect(kindsOf(more)).toEqual(kindsOf(mapping));
+    expect(typeNameOf({ mapping }, 'users')).toBe('Okta User');
+    expect(typeNameOf({ mapping: { ...mapping, types: [] } }, 'users')).toBe('users');
+  });
+});
+
+describe('what is filtered', () => {
+  it('is another text for another filter or condition, and the same for fields that are left out', () => {
+    const { mapping } = aRecord();
+    const plain = filtersOf(mapping, []).users;
+    const filters = { users: { statuses: ['ACTIVE'] } };
+    expect(filtersOf({ ...mapping, filters }, []).users).not.toBe(plain);
+    expect(filtersOf({ ...mapping, filters: { users: { leaveOut: ['profile.title'] } } }, []).users).toBe(
+      plain,
+    );
+    expect(filtersOf({ ...mapping, filters }, []).groups).toBe(filtersOf(mapping, []).groups);
+    expect(filtersOf(mapping, ['users']).users).toBeUndefined();
   });
 });

@@ -38,8 +38,20 @@ async function anOverOne(): Promise<ForgeStorage> {
   const forge = await aSite();
   const { shelf } = forge;
   const past: PastRun = {
-    ...{ run, reason: 'clock', startedAt, counts, problems, leftOut: ['devices'], chunks: 3, turns: 2 },
-    results: { 'Okta User': { created: 1, updated: 2, same: 20, refused: 5, duplicates: 0, linked: 9 } },
+    ...{
+      run,
+      reason: 'clock',
+      startedAt,
+      counts,
+      types: {},
+      problems,
+      leftOut: ['devices'],
+      chunks: 3,
+      turns: 2,
+    },
+    results: {
+      'Okta User': { created: 1, updated: 2, same: 20, refused: 5, duplicates: 0, linked: 9, gone: 3 },
+    },
     ending: 'done',
     endedAt: startedAt + 60_000,
     placePieces: 1,
@@ -60,12 +72,18 @@ describe('a run as it is shown', () => {
 
   it('is opening until its worker has begun', async () => {
     const { shelf } = await aSite();
-    expect(await viewRun(shelf, importId)).toEqual({ is: 'opening', run, reason: 'button', startedAt });
+    expect(await viewRun(shelf, importId)).toEqual({
+      is: 'opening',
+      run,
+      reason: 'button',
+      startedAt,
+      isPlan: false,
+    });
   });
 
   it('is running with its lanes, what was read and what went wrong in words', async () => {
     const { shelf } = await aSite();
-    const lanes = { people: { ...beginKind('users'), until: 5_000 }, devices: { is: 'read' as const } };
+    const lanes = { people: { ...beginKind('users', {}), until: 5_000 }, devices: { is: 'read' as const } };
     await shelf.fence(run, aRecord({ lanes, counts, problems, leftOut: ['devices'], turn: 4, chunks: 3 }));
     const view = await viewRun(shelf, importId);
     expect(view).toMatchObject({
@@ -106,7 +124,15 @@ describe('a run as it is shown', () => {
     const view = await viewRun(shelf, importId);
     expect(view).toMatchObject({ is: 'over', ending: 'done', reason: 'clock', turns: 2, placePieces: 1 });
     const users = view && 'kinds' in view ? view.kinds.find(({ kind }) => kind === 'users') : undefined;
-    expect(users).toMatchObject({ read: 30, created: 1, updated: 2, same: 20, skipped: 0, failed: 7 });
+    expect(users).toMatchObject({
+      read: 30,
+      created: 1,
+      updated: 2,
+      same: 20,
+      gone: 3,
+      skipped: 0,
+      failed: 7,
+    });
   });
 
   it('is over when it ended between the two reads of one look', async () => {

@@ -17,6 +17,10 @@ export interface Options {
   seed: number;
   /** Another server instead of the invented org. */
   okta?: { url: string; token: string };
+  /** A mapping as text, in place of the proposed or the kept one. */
+  mapping?: string;
+  /** A plan: nothing is written. */
+  preview: boolean;
   from?: string;
   save?: string;
   dump?: string;
@@ -29,8 +33,6 @@ export interface Options {
 
 /** Options of later steps, and the step that brings them. */
 const notYet: Readonly<Record<string, number>> = {
-  mapping: 3,
-  preview: 3,
   quick: 4,
   settings: 4,
   approve: 4,
@@ -64,6 +66,8 @@ export const usage = `npm run sync -- [options]    one sync of an Okta org into 
   --people N --groups N --devices N   an invented org of that size (300, 20, 200); Everyone is one of the groups
   --seed N                            which org is invented (1)
   --okta URL --token T                any Okta-compatible server instead; the token may stand in OKTA_TOKEN
+  --mapping FILE                      a mapping as text
+  --preview                           a plan: what a run would change, nothing written
   --from FILE --save FILE             start from a kept site; keep the site at the end
   --dump FILE                         write the objects, with references as Okta ids
   --limits ${PLANS.join('|')}   Okta's limits, on a virtual clock (none)
@@ -95,6 +99,8 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options | '
     devices: count('devices', values.devices, 200),
     seed: count('seed', values.seed, 1),
     ...(okta ? { okta } : {}),
+    ...(values.mapping === undefined ? {} : { mapping: values.mapping }),
+    preview: values.preview ?? false,
     ...(values.from === undefined ? {} : { from: values.from }),
     ...(values.save === undefined ? {} : { save: values.save }),
     ...(values.dump === undefined ? {} : { dump: values.dump }),

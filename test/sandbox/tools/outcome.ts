@@ -1,5 +1,6 @@
 // What a sync came to, as data: the form that `--json` prints.
 import type { Place } from '../../../src/store/runs';
+import type { PlanView } from '../../../src/sync/planView';
 import type { RunView, ToldProblem } from '../../../src/sync/view';
 import { asked, type WholeSite } from '../wholeSite';
 
@@ -43,18 +44,12 @@ export async function outcomeOf(site: WholeSite, view: RunView | undefined, spen
     okta: { requests: okta.requests, retries: okta.retries, rateLimited: okta.rateLimited },
     assets: { ...assets.counters },
     objects: Object.fromEntries(
-      (shown?.kinds ?? []).map(({ type, read, created, updated, same, skipped, failed }) => [
+      (shown?.kinds ?? []).map(({ type, read, created, updated, same, gone, skipped, failed }) => [
         type,
-        { read, created, updated, same, gone: 0, skipped, failed },
+        { read, created, updated, same, gone, skipped, failed },
       ]),
     ),
-    problems: (shown?.problems ?? []).map((problem) => ({
-      ...problem,
-      where: (where.get(problem.code) ?? []).slice(
-        0,
-        problem.code === 'not-cleared' ? undefined : placesShown,
-      ),
-    })),
+    problems: placed(shown?.problems ?? [], where),
     events: forge.queue.delivered,
     functionSeconds: rounded(forge.functionSeconds),
     virtualSeconds: rounded(spent.virtualSeconds),
@@ -64,6 +59,35 @@ export async function outcomeOf(site: WholeSite, view: RunView | undefined, spen
   };
 }
 
+/** What a plan came to; undefined where it did not come to its end. */
+export async function planOutcome(
+  site: WholeSite,
+  plan: PlanView | undefined,
+  spent: Spent,
+): Promise<Outcome> {
+  const none = await outcomeOf(site, undefined, spent);
+  if (plan === undefined) return none;
+  const where = await placesOf(site, plan);
+  return {
+    ...none,
+    state: plan.ending,
+    objects: Object.fromEntries(
+      plan.types.map(({ type, read, created, updated, same, gone, skipped, failed }) => [
+        type,
+        { read, created, updated, same, gone, skipped, failed },
+      ]),
+    ),
+    problems: placed(plan.problems, where),
+  };
+}
+
+/** What was said of the mapping's text, as problems; and a mapping that was not taken. */
+export const saidOfMapping = (
+  code: 'mapping-note' | 'mapping-refused',
+  said: readonly { sentence: string; remedy: string }[],
+): Outcome['problems'] =>
+  said.map(({ sentence, remedy }) => ({ code, count: 1, sentence, remedy, where: [] }));
+
 /** What a start that was refused comes to. */
 export async function refusedOutcome(site: WholeSite, refusal: Error, spent: Spent): Promise<Outcome> {
   const none = await outcomeOf(site, undefined, spent);
@@ -71,9 +95,15 @@ export async function refusedOutcome(site: WholeSite, refusal: Error, spent: Spe
   return { ...none, state: 'failed', problems: [problem] };
 }
 
+const placed = (problems: readonly ToldProblem[], where: ReadonlyMap<string, Place[]>) =>
+  problems.map((problem) => ({
+    ...problem,
+    where: (where.get(problem.code) ?? []).slice(0, problem.code === 'not-cleared' ? undefined : placesShown),
+  }));
+
 async function placesOf(
   site: WholeSite,
-  { run, placePieces }: Extract<RunView, { is: 'over' }>,
+  { run, placePieces }: { run: string; placePieces: number },
 ): Promise<Map<string, Place[]>> {
   const where = new Map<string, Place[]>();
   for (let piece = 0; piece < placePieces; piece += 1)

@@ -9,7 +9,9 @@ const kindNames = { users: 'people', groups: 'groups', devices: 'devices' } as c
 const phases: Record<Extract<RunView, { is: 'running' }>['phase'], string> = {
   reading: 'Reading Okta',
   submitting: 'Handing the last over to Assets',
+  planning: 'Comparing with what was sent before',
   processing: 'Assets is making objects',
+  amending: 'Setting accounts and clearing values, object by object',
   closing: 'Closing the run',
 };
 

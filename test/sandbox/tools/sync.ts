@@ -2,15 +2,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { chaosOf } from '../chaos';
 import { realClock, virtualClock, type RealClock, type VirtualClock } from '../clock';
-import { pressImport, toTheEnd } from '../drive';
+import type { Mapping } from '../../../src/mapping/mapping';
+import { pressImport, toTheEnd, toThePlan } from '../drive';
 import { bundle } from '../forge/bundle';
 import { inventOrg } from '../okta/org';
 import { proxyTo } from '../okta/proxy';
 import { oktaServer } from '../okta/server';
-import { wholeSite, type KeptSite, type WholeSite } from '../wholeSite';
+import { asked, wholeSite, type KeptSite, type WholeSite } from '../wholeSite';
 import type { Service } from '../wire';
 import { readOptions, usage, WrongUsage, type Options } from './options';
-import { outcomeOf, refusedOutcome, type Outcome } from './outcome';
+import { mappingFrom } from './mappingFile';
+import { outcomeOf, planOutcome, refusedOutcome, saidOfMapping, type Outcome, type Spent } from './outcome';
 import { progressOf, summaryOf } from './say';
 import { checkSwitches, listOfSwitches } from './switchTables';
 
@@ -77,9 +79,7 @@ async function sync(
       virtualSeconds: (clock.now() - began.site) / 1_000,
       seconds: Number(process.hrtime.bigint() - began.machine) / 1e9,
     });
-    await site.setUp(token);
-    chaos?.begin();
-    const outcome = await run(site, options, spent);
+    const outcome = await outcomeFor(site, { options, token, begin: () => chaos?.begin(), spent });
     // Real time and the site's are the same, but for moments when the sandbox moved its clock on.
     if (options.limits === 'none') outcome.virtualSeconds = outcome.seconds;
     if (options.dump !== undefined) writeFileSync(options.dump, JSON.stringify(site.assets.dump(), null, 1));
@@ -90,11 +90,51 @@ async function sync(
   }
 }
 
-async function run(
+/** Sets the site up as the options say, then plans or runs. */
+async function outcomeFor(
   site: WholeSite,
-  options: Options,
-  spent: () => { virtualSeconds: number; seconds: number },
+  o: { options: Options; token: string; begin: () => void; spent: () => Spent },
 ): Promise<Outcome> {
+  const { options, begin, spent } = o;
+  await site.connect(o.token);
+  const { live, proposed } = await asked(site.ask('getMapping', {}));
+  const read = options.mapping === undefined ? undefined : await mappingFrom(site, options.mapping);
+  const mapping = read?.mapping ?? live?.mapping ?? proposed;
+  if (options.preview) {
+    begin();
+    return noted(await preview(site, mapping, { options, spent }), read?.notes);
+  }
+  if (read !== undefined || live === undefined) {
+    const saved = await asked(site.ask('saveMapping', { mapping }));
+    if (saved.is === 'faulty') {
+      const none = await planOutcome(site, undefined, spent());
+      return { ...none, state: 'failed', problems: saidOfMapping('mapping-refused', saved.faults) };
+    }
+  }
+  begin();
+  return noted(await run(site, options, spent), read?.notes);
+}
+
+const noted = (outcome: Outcome, notes: readonly { sentence: string; remedy: string }[] = []): Outcome => ({
+  ...outcome,
+  problems: [...saidOfMapping('mapping-note', notes), ...outcome.problems],
+});
+
+async function preview(
+  site: WholeSite,
+  mapping: Mapping,
+  { options, spent }: { options: Options; spent: () => Spent },
+): Promise<Outcome> {
+  const started = await site.ask('startPlan', { mapping });
+  if (started.is !== 'ok') {
+    const { sentence, remedy } = started.problem;
+    return refusedOutcome(site, new Error(`${sentence} ${remedy}`), spent());
+  }
+  const plan = await toThePlan(site, started.value.run, options.json ? undefined : sayer(site));
+  return planOutcome(site, plan, spent());
+}
+
+async function run(site: WholeSite, options: Options, spent: () => Spent): Promise<Outcome> {
   const refusal = await pressImport(site);
   if (refusal) return refusedOutcome(site, refusal, spent());
   const say = options.json ? undefined : sayer(site);

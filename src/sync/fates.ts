@@ -1,0 +1,39 @@
+// What becomes of each object, by the ledger: created, changed, the same, or gone (pure).
+import type { Line } from '../mapping/mapping';
+import { noMark, type Ledger, type LedgerEntry } from '../store/ledgerEntry';
+import type { Rowless, Seen } from './memory';
+
+export type Fate = 'create' | 'change' | 'same';
+
+/** What fates are told from, for one kind. */
+export type Told = {
+  seen: ReadonlyMap<string, Seen>;
+  before: Ledger;
+  rowless: ReadonlyMap<string, Rowless>;
+  /** Of each type in today's mapping, the lines that marks stand for. */
+  lines: readonly (readonly Line[])[];
+  /** Hashes can be compared: the same mapping and settings decided them. */
+  isSameMapping: boolean;
+};
+
+/** The fate of one record's object. `isQuiet`: only values changed that change all the time. */
+export function fateOf(id: string, seen: Seen, told: Told): { fate: Fate; isQuiet: boolean } {
+  const before = told.before.get(id);
+  if (!seen.exists) return { fate: 'create', isQuiet: false };
+  // It is there, and this app never sent it.
+  if (before?.type !== seen.type) return { fate: 'change', isQuiet: false };
+  const lines = told.lines[seen.type] ?? [];
+  const changed = lines.filter((_line, at) => (seen.marks[at] ?? noMark) !== (before.marks[at] ?? noMark));
+  if (changed.length > 0) return { fate: 'change', isQuiet: changed.every(isRestless) };
+  const isHashed = told.isSameMapping && !seen.again && !before.again;
+  return { fate: isHashed && seen.hash !== before.hash ? 'change' : 'same', isQuiet: false };
+}
+
+const isRestless = (line: Line) => line.volatile === true || 'own' in line.from;
+
+/** The ids of a type's objects that this whole reading of their kind did not meet. */
+export function goneOf(type: number, { before, seen, rowless }: Told): string[] {
+  const isGone = ([id, entry]: readonly [string, LedgerEntry]) =>
+    entry.type === type && seen.get(id)?.type !== type && !(rowless.has(id) && !seen.has(id));
+  return [...before].filter(isGone).map(([id]) => id);
+}

@@ -1,0 +1,63 @@
+// What Assets holds of the objects on a page, for lines that must not overwrite it: read live, kept nowhere.
+import { apply, rowLines } from '../mapping/apply';
+import { typeFor } from '../mapping/conditions';
+import type { TypeMapping } from '../mapping/mapping';
+import type { OktaRecord } from '../records/record';
+import type { Kind } from '../store/runs';
+import { unanswered } from './existing';
+import { needsHeld, type Held } from './held';
+import { patiently } from './patience';
+import { problemOf } from './problems';
+import type { Unanswered } from './recordRows';
+import { typesOf, type Turn } from './turn';
+
+/** Asks Assets for the objects of these records, where a line needs it; by Okta id. */
+export async function heldOf(
+  turn: Turn,
+  kind: Kind,
+  records: readonly OktaRecord[],
+): Promise<{ is: 'known'; held: ReadonlyMap<string, Held> } | Unanswered> {
+  const held = new Map<string, Held>();
+  const types = typesOf(turn, kind);
+  for (const type of types) {
+    const clears = turn.hold.record.emptyValues[type.type] === 'cleared';
+    const identifier = identifierOf(type);
+    if (!needsHeld(rowLines(type), clears)) continue;
+    const ids = new Map<string, string>();
+    for (const record of records) {
+      if (identifier === undefined || typeFor(record, types) !== type) continue;
+      const applied = apply(record, type, { tables: turn.mapping.tables ?? [] });
+      const value = applied.is === 'row' ? applied.row[identifier.key] : undefined;
+      if (typeof value === 'string') ids.set(value.toLowerCase(), record.id);
+    }
+    if (ids.size === 0) continue;
+    const found = await patiently(turn.world, () =>
+      turn.assets.findObjects({
+        type: type.type,
+        attributes: [identifier?.attribute ?? ''],
+        values: [...ids.keys()],
+      }),
+    );
+    if (found.is === 'refused')
+      return {
+        is: 'end',
+        ending: 'stopped',
+        problem: problemOf('objects-unreadable', { type: type.type, mode: 'lines that do not overwrite' }),
+      };
+    if (found.is !== 'ok') return unanswered(found);
+    for (const object of found.value) {
+      const values = new Map(
+        Object.entries(object.values).map(([name, texts]) => [name.toLowerCase(), texts] as const),
+      );
+      const id = ids.get((values.get((identifier?.attribute ?? '').toLowerCase())?.[0] ?? '').toLowerCase());
+      if (id !== undefined) held.set(id, values);
+    }
+  }
+  return { is: 'known', held };
+}
+
+/** The one line that identifies an object; with several parts nothing is looked up. */
+function identifierOf(type: TypeMapping) {
+  const parts = rowLines(type).filter((line) => line.as !== 'reference' && line.identifier);
+  return parts.length === 1 ? parts[0] : undefined;
+}

@@ -1,0 +1,130 @@
+// The end of a plan: what would become of each object, told from the ledger, and written down instead of sent.
+import { keys } from '../store/keys';
+import { idsPerPiece, plannedFates, type PlannedFate, type StoredPlan } from '../store/plans';
+import type { Ending, Kind, RunRecord } from '../store/runs';
+import { writesAtOnce, type Write } from '../store/shelf';
+import { fateOf, goneOf } from './fates';
+import { mayCountGone, toldOf } from './gone';
+import type { Hold } from './hold';
+import { keepPlaces } from './keep';
+import { patiently } from './patience';
+import { problemOf } from './problems';
+import { withProblem } from './tally';
+import { wishedEnd } from './traffic';
+import { kindsOf, typesOf, type Next, type Turn } from './turn';
+import type { World } from './world';
+
+type PlannedType = StoredPlan['types'][number];
+type Planned = PlannedType & { ids: Record<PlannedFate, string[]> };
+
+/** Writes the plan of a run that read everything. */
+export async function writePlan(turn: Turn): Promise<Next | { is: 'over' }> {
+  const { hold, world, memory, mapping } = turn;
+  const end = await wishedEnd(turn, hold.record.run);
+  if (end) return end;
+  const planned: Planned[] = [];
+  for (const kind of kindsOf(mapping)) planned.push(...(await plannedOf(turn, kind)));
+  const writes = planned.flatMap((type, at) => piecesOf(turn, type, at));
+  for (;;) {
+    const { phase } = hold.record;
+    if (phase.is !== 'planning') return { is: 'again', at: world.clock.now() };
+    const some = writes.slice(phase.settled, phase.settled + writesAtOnce);
+    if (some.length === 0) break;
+    await hold.store({ phase: { ...phase, settled: phase.settled + some.length } }, some);
+  }
+  const usage = await patiently(world, () => turn.assets.usage());
+  const changed = kindsOf(mapping).filter(
+    (kind) => memory.current !== undefined && !mayCountGone(turn, kind),
+  );
+  const problems = changed
+    .filter((kind) => !hold.record.leftOut.includes(kind))
+    .reduce((all, kind) => withProblem(all, problemOf('filters-changed', { kind })), hold.record.problems);
+  await keepPlan(world, hold, {
+    ending: 'planned',
+    types: planned.map(({ ids: _ids, ...type }) => type),
+    problems,
+    ...(usage.is === 'ok' ? { used: usage.value } : {}),
+  });
+  return { is: 'over' };
+}
+
+async function plannedOf(turn: Turn, kind: Kind): Promise<Planned[]> {
+  const { hold, memory } = turn;
+  const told = await toldOf(turn, kind);
+  const types = typesOf(turn, kind);
+  const { counts, types: typeCounts } = hold.record;
+  const isLeftOut = hold.record.leftOut.includes(kind);
+  const planned = types.map((type, at): Planned => {
+    const counted = types.length === 1 ? counts[kind] : (typeCounts[type.type] ?? counts[kind]);
+    const gone = mayCountGone(turn, kind) ? goneOf(at, told) : [];
+    return {
+      ...{ kind, type: type.type, isLeftOut },
+      ...{ read: counted.read, skipped: counted.skipped, failed: counted.failed },
+      ...{ created: 0, updated: 0, quietly: 0, same: 0, gone: gone.length },
+      mayExist: memory.existing.get(type.type) === 'refused',
+      ids: { create: [], change: [], gone, skip: [] },
+    };
+  });
+  for (const [id, seen] of told.seen) {
+    const type = planned[seen.type];
+    if (type === undefined) continue;
+    const { fate, isQuiet } = fateOf(id, seen, told);
+    if (fate === 'same') type.same += 1;
+    else {
+      type.ids[fate].push(id);
+      if (fate === 'create') type.created += 1;
+      else type.updated += 1;
+      if (isQuiet) type.quietly += 1;
+    }
+  }
+  // Which type a record without a row would have gone to is not kept: the first one names them.
+  planned[0]?.ids.skip.push(...[...told.rowless.keys()].filter((id) => !told.seen.has(id)));
+  return planned;
+}
+
+function piecesOf({ hold }: Turn, { ids }: Planned, type: number): Write[] {
+  const { run } = hold.record;
+  const { importId } = hold;
+  return plannedFates.flatMap((fate) => {
+    const all = [...ids[fate]].sort();
+    return Array.from({ length: Math.ceil(all.length / idsPerPiece) }, (_each, piece): Write => ({
+      key: keys.planIds({ importId, run, type, fate, piece }),
+      value: all.slice(piece * idsPerPiece, (piece + 1) * idsPerPiece),
+    }));
+  });
+}
+
+/** The last write of a plan, however it ended; the way is free for the next run. */
+export async function keepPlan(
+  world: World,
+  hold: Hold,
+  end: { ending: Ending; types?: PlannedType[]; problems?: RunRecord['problems']; used?: number },
+): Promise<void> {
+  const { importId, record } = hold;
+  const { run } = record;
+  const placePieces = await keepPlaces(world, hold);
+  const at = world.clock.now();
+  const plan: StoredPlan = {
+    ...{ run, madeAt: at, startedAt: record.startedAt, ending: end.ending, placePieces },
+    types: end.types ?? typesSoFar(record),
+    problems: end.problems ?? record.problems,
+    calls: record.calls,
+    origin: record.plan ?? { isDraft: false },
+    ...(end.used === undefined ? {} : { used: end.used }),
+  };
+  await hold.store({ phase: { is: 'over', ending: end.ending, at } }, [
+    { key: keys.plan(importId), value: plan },
+    { key: keys.planned(run), value: undefined },
+    { key: keys.start(importId), value: undefined },
+    { key: keys.cancel(importId), value: undefined },
+    { key: keys.close(importId), value: undefined },
+  ]);
+  world.log('plan over', { run, ending: end.ending });
+}
+
+function typesSoFar({ types, leftOut }: Readonly<RunRecord>): PlannedType[] {
+  return Object.entries(types).map(([type, { kind, read, skipped, failed }]) => ({
+    ...{ kind, type, isLeftOut: leftOut.includes(kind), read, skipped, failed },
+    ...{ created: 0, updated: 0, quietly: 0, same: 0, gone: 0, mayExist: false },
+  }));
+}

@@ -1,0 +1,83 @@
+import type { Line } from '../../src/mapping/mapping';
+import type { LedgerEntry } from '../../src/store/ledgerEntry';
+import { fateOf, goneOf, type Told } from '../../src/sync/fates';
+import type { Seen } from '../../src/sync/memory';
+
+const line = (key: string, more: Partial<Line> = {}): Line =>
+  ({ attribute: key, key, as: 'text', from: { path: key }, ...more }) as Line;
+const lines = [line('title'), line('lastLogin', { volatile: true }), line('groups')];
+
+const entry = (change: Partial<LedgerEntry> = {}): LedgerEntry => ({
+  ...{ type: 0, hash: 'h', marks: ['aaa', 'bbb', 'ccc'], again: false },
+  ...change,
+});
+const seen = (change: Partial<Seen> = {}): Seen => ({ ...entry(), updated: 1, exists: true, ...change });
+
+const told = (before: LedgerEntry | undefined, change: Partial<Told> = {}): Told => ({
+  seen: new Map(),
+  before: new Map(before ? [['1', before]] : []),
+  rowless: new Map(),
+  lines: [lines, lines],
+  isSameMapping: true,
+  ...change,
+});
+
+describe('the fate of an object', () => {
+  it.each<[string, Seen, LedgerEntry | undefined, string, boolean]>([
+    ['is to be created where nothing is', seen({ exists: false }), undefined, 'create', false],
+    ['is to be created where it was deleted by hand', seen({ exists: false }), entry(), 'create', false],
+    ['is to change where somebody else made it', seen(), undefined, 'change', false],
+    ['is to change where it was sent to another type', seen({ type: 1 }), entry(), 'change', false],
+    ['is the same where nothing changed', seen(), entry(), 'same', false],
+    [
+      'is to change with one value, loudly beside a quiet one',
+      seen({ marks: ['xxx', 'yyy', 'ccc'] }),
+      entry(),
+      'change',
+      false,
+    ],
+    ['is to change quietly', seen({ marks: ['aaa', 'yyy', 'ccc'] }), entry(), 'change', true],
+    ['is to change where a value is gone', seen({ marks: ['---', 'bbb', 'ccc'] }), entry(), 'change', false],
+    ['is to change where only its hash tells', seen({ hash: 'other' }), entry(), 'change', false],
+    [
+      'is the same where Assets keeps what Okta has no more',
+      seen({ hash: 'other', again: true }),
+      entry(),
+      'same',
+      false,
+    ],
+  ])('%s', (_what, now, before, fate, isQuiet) => {
+    expect(fateOf('1', now, told(before))).toEqual({ fate, isQuiet });
+  });
+
+  it('is told by marks alone under another mapping: a new line that is filled is a change, an empty one is none', () => {
+    const other = { isSameMapping: false };
+    expect(fateOf('1', seen({ hash: 'other' }), told(entry(), other)).fate).toBe('same');
+    const shorter = entry({ marks: ['aaa', 'bbb'] });
+    expect(fateOf('1', seen({ hash: 'other' }), told(shorter, other)).fate).toBe('change');
+    expect(
+      fateOf('1', seen({ hash: 'other', marks: ['aaa', 'bbb', '---'] }), told(shorter, other)).fate,
+    ).toBe('same');
+  });
+});
+
+describe('what is gone from a type', () => {
+  it('is what the last good run sent there and this one did not meet, however it was met', () => {
+    const before = new Map(
+      ['here', 'moved', 'failed', 'passed', 'away', 'elsewhere'].map((id) => [
+        id,
+        entry({ type: id === 'elsewhere' ? 1 : 0 }),
+      ]),
+    );
+    const now = new Map([
+      ['here', seen()],
+      ['moved', seen({ type: 1 })],
+    ]);
+    const rowless = new Map([
+      ['failed', 'failed' as const],
+      ['passed', 'passed over' as const],
+    ]);
+    expect(goneOf(0, told(undefined, { before, seen: now, rowless }))).toEqual(['moved', 'away']);
+    expect(goneOf(1, told(undefined, { before, seen: now, rowless }))).toEqual(['elsewhere']);
+  });
+});
