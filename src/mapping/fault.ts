@@ -1,26 +1,39 @@
 // What is wrong with a mapping before anything runs: found in one pass, each with its place, its words and its mend. Types only.
 import type { Change } from './change';
+import type { Line } from './mapping';
 
 /** What a button beside a fault does. */
-export type Repair =
-  /** In Assets, as the person who presses it. */
-  | { in: 'assets'; do: 'hold many'; type: string; attribute: string }
-  | { in: 'assets'; do: 'add options'; type: string; attribute: string; options: string[] }
-  | {
-      in: 'assets';
-      do: 'allow statuses';
-      type: string;
-      attribute: string;
-      statuses: { name: string; category: 'active' | 'inactive' | 'pending' }[];
-    }
-  /** In the mapping. `type` and `line` are keys. */
-  | { in: 'mapping'; do: 'add change'; type: string; line: string; change: Change }
-  | { in: 'mapping'; do: 'use attribute'; type: string; line: string; attribute: string }
-  | { in: 'mapping'; do: 'use type'; type: string; name: string }
-  | { in: 'mapping'; do: 'remove line'; type: string; line: string }
-  /** Of two lines for one attribute: the second becomes the fallback of the first. */
-  | { in: 'mapping'; do: 'first filled'; type: string; line: string; other: string }
-  | { in: 'mapping'; do: 'match type'; type: string; line: string };
+export type Repair = RepairInAssets | RepairInMapping;
+
+/** Done in Assets, as the person who presses the button. `type` and `attribute` are names. */
+export type RepairInAssets = { in: 'assets'; type: string; attribute: string } & (
+  | { do: 'hold many' }
+  | { do: 'add options'; options: string[] }
+  | { do: 'allow statuses'; statuses: { name: string; category: 'active' | 'inactive' | 'pending' }[] }
+);
+
+/** Done in the mapping. `type`, `line` and `other` are keys; where two share one, the last of them is meant. */
+export type RepairInMapping = { in: 'mapping'; type: string } & (
+  | { do: 'add change'; line: string; change: Change }
+  | { do: 'use attribute'; line: string; attribute: string }
+  | { do: 'use type'; name: string }
+  | { do: 'remove line'; line: string }
+  | { do: 'turn off'; line: string }
+  | { do: 'add line'; add: Line }
+  /** Of two lines for one attribute: `other`, the second, becomes the fallback of `line`. */
+  | { do: 'first filled'; line: string; other: string }
+  /** The line takes the form that its attribute has, or, where there is none yet, one that an import can make. */
+  | { do: 'match type'; line: string }
+  /** In the mapping and, where it is a new attribute, in Assets. */
+  | { do: 'hold many' | 'hold one'; line: string }
+  /** This line alone is the label, or the identifier. */
+  | { do: 'only label' | 'only identifier'; line: string }
+  /** The line, or without one the type, is written every time, and cleared where Okta has nothing. */
+  | { do: 'write always'; line?: string }
+  | { do: 'name status'; state: string; name: string }
+  /** Objects that are not there are left unmade. */
+  | { do: 'make none'; line: string }
+);
 
 export interface Fault {
   code: string;

@@ -1,4 +1,4 @@
-// What is known of the customer's object schema: types and attributes, whoever made them. Types only.
+// What is known of the customer's object schema: types and attributes, whoever made them; and how they are found in it.
 import type { Form } from './mapping';
 
 /** What an attribute holds; `other` for those that nothing can be mapped to (group, project, …). */
@@ -61,4 +61,34 @@ export interface KnownSchema {
     /** Look accounts up. */
     readAccounts: boolean;
   };
+}
+
+/** Assets does not tell names apart by letter case. */
+export const sameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/** The type of that name, letter case aside. */
+export const typeNamed = (known: KnownSchema, name: string): KnownType | undefined =>
+  known.types.find((type) => sameName(type.name, name));
+
+/** The attribute of that name, letter case aside; one that somebody made comes before one of Assets' own. */
+export function attributeNamed(type: KnownType, name: string): KnownAttribute | undefined {
+  const named = type.attributes.filter((attribute) => sameName(attribute.name, name));
+  return named.find(({ system }) => !system) ?? named[0];
+}
+
+/** The attribute that names the objects of a type. */
+export const labelOf = (type: KnownType): KnownAttribute | undefined =>
+  type.attributes.find(({ label }) => label);
+
+/** The name of a type and of those above it, the nearest first; ends where a parent is not known. */
+export function lineageOf(known: KnownSchema, type: KnownType): KnownType[] {
+  const line = [type];
+  for (let at: KnownType | undefined = type; at?.parent !== undefined;) {
+    const parent: KnownType | undefined = typeNamed(known, at.parent);
+    // A ring would be a fault of whoever told us; it must not hold us up.
+    if (parent === undefined || line.includes(parent)) break;
+    line.push(parent);
+    at = parent;
+  }
+  return line;
 }
