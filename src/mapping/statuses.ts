@@ -83,6 +83,10 @@ export const statusOf = (type: TypeMapping, state: string): Status | undefined =
 /** The status of an object whose state nobody told us of. */
 export const otherStatus = (type: TypeMapping): Status => tableOf(type).get(OTHERS) ?? UNKNOWN;
 
+/** Every state that a type has a status for, as Okta writes it; not the one for all others. */
+export const statesOf = (type: TypeMapping): string[] =>
+  [...tableOf(type).keys()].filter((state) => state !== OTHERS);
+
 /** Every status that an object of this type may have; of several that share a name, the first. */
 export function statusesOf(type: TypeMapping): Status[] {
   const table = tableOf(type);

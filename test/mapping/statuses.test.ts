@@ -1,4 +1,4 @@
-import { GONE, statusesOf, statusOf, UNKNOWN } from '../../src/mapping/statuses';
+import { GONE, statesOf, statusesOf, statusOf, UNKNOWN } from '../../src/mapping/statuses';
 import { typeOf } from './examples';
 
 describe('statuses', () => {
@@ -28,6 +28,14 @@ describe('statuses', () => {
     ['DEACTIVATED', 'Deactivated'],
   ])('a device that is %s in Okta is %s', (state, name) => {
     expect(statusOf(typeOf('devices'), state)?.name).toBe(name);
+  });
+
+  it('names the states that have a status, with those that a type adds, but not the one for all others', () => {
+    const added = [
+      { state: 'FROZEN', name: 'Frozen', category: 'inactive' as const },
+      { state: '*', name: 'Odd', category: 'pending' as const },
+    ];
+    expect(statesOf({ ...typeOf('groups'), statuses: added })).toEqual(['ACTIVE', 'FROZEN']);
   });
 
   it('knows no state that is not in its table', () => {
