@@ -2,8 +2,11 @@
 import Resolver, { type Request } from '@forge/resolver';
 import { z } from 'zod';
 import type { Answer, Questions, Tested, TestedKind } from '../contract';
+import { draftForm } from '../mapping/mapping';
 import type { Probe } from '../okta/probe';
 import type { StoredProblem } from '../store/runs';
+import { plannedFates } from '../store/plans';
+import { startPlan, viewPlan, viewPlanIds } from '../sync/plan';
 import { problemOf } from '../sync/problems';
 import {
   keepConnection,
@@ -69,6 +72,26 @@ const doors: { [N in Name]?: Door<N> } = {
       const started = await startRun(world, ref, 'page');
       return started.is === 'started' ? ok({ run: started.run }) : started;
     },
+  },
+  startPlan: {
+    takes: z.object({ mapping: draftForm.exactOptional() }),
+    may: mayChange,
+    answer: (asker, wanted, context) =>
+      isLicensed(context) ? startPlan(asker, wanted) : Promise.resolve(refused(problemOf('not-licensed'))),
+  },
+  getPlan: {
+    takes: nothing,
+    may: mayRead,
+    answer: async (asker) => ok((await viewPlan(asker)) ?? null),
+  },
+  getPlanIds: {
+    takes: z.object({
+      type: z.string().max(255),
+      fate: z.enum(plannedFates),
+      piece: z.number().int().nonnegative(),
+    }),
+    may: mayRead,
+    answer: async (asker, takes) => ok(await viewPlanIds(asker, takes)),
   },
   cancelRun: {
     takes: nothing,
