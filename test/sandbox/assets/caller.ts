@@ -9,6 +9,7 @@ export const ALL_SCOPES = [
   'read:cmdb-schema:jira',
   'read:cmdb-type:jira',
   'read:cmdb-attribute:jira',
+  'write:cmdb-attribute:jira',
   'read:cmdb-object:jira',
   'write:cmdb-object:jira',
   'read:cmdb-config:jira',

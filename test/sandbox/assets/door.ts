@@ -3,17 +3,18 @@ import type { Product, ProductCall } from '../wire';
 import { readJson } from './bodies';
 import { importOf, schemaOf, typeOf } from './catalogue';
 import type { Ground } from './executions';
-import { GENERAL_ROUTES, objectIn, roleOn } from './generalRoutes';
+import { GENERAL_ROUTES } from './generalRoutes';
 import { IMPORT_ROUTES } from './importRoutes';
+import { OBJECT_ROUTES, objectIn } from './objectRoutes';
 import { type RateLimit, rateLimit } from './rate';
 import { answerOf, Refused } from './refusals';
-import { type Ask, IMPORT_SCOPE, type Route, routeOf } from './routing';
+import { type Ask, IMPORT_SCOPE, roleOn, type Route, routeOf } from './routing';
 import type { Schema } from './state';
 
 /** Looks at a call before the site does; a Response is sent instead of the site's own answer. */
 export type Interruption = (call: ProductCall) => Response | undefined;
 
-const ROUTES = [...IMPORT_ROUTES, ...GENERAL_ROUTES];
+const ROUTES = [...IMPORT_ROUTES, ...GENERAL_ROUTES, ...OBJECT_ROUTES];
 const ORIGIN = 'https://api.atlassian.com';
 const SENT_ON = 'redirected';
 
@@ -90,6 +91,7 @@ function pathBelow({ pathname }: URL, workspaceId: string): string {
 function admit(ask: Ask, route: Route, { scopes }: ProductCall): void {
   if (!scopes.includes(route.scope)) throw new Refused('no-scope', route.scope);
   if (route.scope !== IMPORT_SCOPE && ask.switches.general === 'closed') throw new Refused('general-closed');
+  if (route.part && ask.switches[route.part] === 'closed') throw new Refused('part-closed', route.part);
   if (ask.as === 'app') {
     if (ask.switches.app === 'refused') throw new Refused('app-refused');
     return;

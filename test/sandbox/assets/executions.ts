@@ -18,7 +18,12 @@ export interface Ground {
   state: SiteState;
   switches: AssetsSwitched;
   now: number;
+  /** Who has an account on the site; absent where nobody asks. */
+  accounts?: Accounts;
 }
+
+/** What an account is called; undefined where there is none of that id. */
+export type Accounts = (accountId: string) => { name: string } | undefined;
 
 // Notes, 1.11: no times are documented; a real run took 375 ms for three rows.
 const PROCESSING_MS = { quick: 1_000, slow: 20 * 60_000 };

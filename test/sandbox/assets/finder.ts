@@ -18,12 +18,16 @@ export interface Finder {
 
 type Index = Map<string, number[]>;
 
-/** What people can compare an object by besides its attributes (Assets imports guide). */
-const SPECIAL: Record<string, (state: SiteState, type: ObjectType, object: AssetsObject) => string> = {
+/** What people can compare an object by besides its attributes, where all objects of a type are the same in it. */
+const OF_TYPES: Record<string, (state: SiteState, type: ObjectType) => string> = {
   objecttypeid: (_state, type) => String(type.id),
   objecttype: (_state, type) => type.name,
   objectschemaid: (_state, type) => String(type.schemaId),
   objectschema: (state, type) => schemaOf(state, type.schemaId).name,
+};
+
+/** The same, where each object has its own (Assets imports guide). */
+const SPECIAL: Record<string, (state: SiteState, type: ObjectType, object: AssetsObject) => string> = {
   objectid: (_state, _type, object) => String(object.id),
   label: (_state, type, object) => labelText(type, object),
   key: (state, type, object) => keyOf(schemaOf(state, type.schemaId), object),
@@ -33,7 +37,9 @@ const SPECIAL: Record<string, (state: SiteState, type: ObjectType, object: Asset
 export function knowsNames(types: readonly ObjectType[], query: Query): boolean {
   if (query.is !== 'compare') return query.parts.every((part) => knowsNames(types, part));
   return (
-    Object.hasOwn(SPECIAL, query.name.toLowerCase()) || types.some((type) => attributeNamed(type, query.name))
+    Object.hasOwn(SPECIAL, query.name.toLowerCase()) ||
+    Object.hasOwn(OF_TYPES, query.name.toLowerCase()) ||
+    types.some((type) => attributeNamed(type, query.name))
   );
 }
 
@@ -54,6 +60,8 @@ export function finderOf(state: SiteState, { anyCase }: { anyCase: boolean }): F
     const at = `${type.id}/${name.toLowerCase()}`;
     const known = indexes.get(at);
     if (known) return known;
+    const ofType = OF_TYPES[name.toLowerCase()]?.(state, type);
+    if (ofType !== undefined) return new Map([[plain(ofType), allOf(type.id)]]);
     const special = SPECIAL[name.toLowerCase()];
     const attribute = attributeNamed(type, name);
     if (!special && !attribute) return undefined;
@@ -104,12 +112,15 @@ export function finderOf(state: SiteState, { anyCase }: { anyCase: boolean }): F
 
   const match = (typeId: number, query: Query): Set<number> => {
     if (query.is === 'compare') return compare(typeOf(state, typeId), query);
-    const [first = new Set<number>(), ...others] = query.parts.map((part) => match(typeId, part));
-    return others.reduce(
-      (ids, more) =>
-        query.is === 'or' ? new Set([...ids, ...more]) : new Set([...ids].filter((id) => more.has(id))),
-      first,
-    );
+    const [first, ...others] = query.parts;
+    let ids = first ? match(typeId, first) : new Set<number>();
+    for (const part of others) {
+      // What the first part leaves nothing of needs no index of the rest: most types are left out by their name.
+      if (query.is === 'and' && ids.size === 0) return ids;
+      const more = match(typeId, part);
+      ids = query.is === 'or' ? new Set([...ids, ...more]) : new Set([...ids].filter((id) => more.has(id)));
+    }
+    return ids;
   };
 
   return {

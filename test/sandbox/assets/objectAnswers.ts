@@ -1,4 +1,5 @@
 // Objects as the general API writes them (Assets REST API).
+import type { Accounts } from './executions';
 import { keyOf, labelText, schemaOf, typeOf } from './catalogue';
 import { shower } from './finder';
 import type { AssetsObject, Attribute, SiteState, Value } from './state';
@@ -7,7 +8,7 @@ import type { AssetsObject, Attribute, SiteState, Value } from './state';
 export type ObjectWriter = (object: AssetsObject, parts: { attributes: boolean }) => object;
 
 /** Makes a writer for the site as it is now; many objects by one writer cost one look at the site. */
-export function objectWriter(state: SiteState): ObjectWriter {
+export function objectWriter(state: SiteState, accounts: Accounts = () => undefined): ObjectWriter {
   const shown = shower(state);
   const statuses = new Map(state.statuses.map((status) => [status.id, status]));
   let objects: Map<number, AssetsObject> | undefined;
@@ -36,6 +37,13 @@ export function objectWriter(state: SiteState): ObjectWriter {
     ...(status && { status: { id: String(status.id), name: status.name } }),
   });
 
+  /** A person by name, with the account id as value (seen in other clients; the members of `user` are Assets' own). */
+  const userAnswer = (id: Value): object => {
+    const displayName = accounts(String(id))?.name ?? String(id);
+    const user = { displayName, name: displayName, key: String(id) };
+    return { value: id, displayValue: displayName, searchValue: id, referencedType: false, user };
+  };
+
   const linkAnswer = (id: Value): object => {
     const object = objectAt(Number(id));
     if (!object) return { referencedType: true };
@@ -55,6 +63,7 @@ export function objectWriter(state: SiteState): ObjectWriter {
       return [plainAnswer(named(object).objectKey, undefined)];
     const values = object.values[attribute.id] ?? [];
     if (attribute.target !== null) return values.map(linkAnswer);
+    if (attribute.type === 'user') return values.map(userAnswer);
     const isStatus = attribute.type === 'status';
     return shown(object, attribute).map((text, at) =>
       plainAnswer(text, isStatus ? statuses.get(Number(values[at])) : undefined),

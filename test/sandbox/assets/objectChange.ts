@@ -1,5 +1,5 @@
 // Changing one object through the general API: values by attribute id; what is not listed stays (Assets REST API).
-import { attributeById, objectById, typeOf } from './catalogue';
+import { attributeById, objectById, objectsOf, typeOf } from './catalogue';
 import type { Ground } from './executions';
 import { Refused } from './refusals';
 import type { AssetsObject, Attribute, SiteState, Value } from './state';
@@ -32,13 +32,21 @@ function readChanges(body: unknown): Change[] {
  *
  * @throws Refused `object-form`
  */
-export function changeObject({ state, switches, now }: Ground, object: AssetsObject, body: unknown): void {
+export function changeObject(
+  { state, switches, now, accounts }: Ground,
+  object: AssetsObject,
+  body: unknown,
+): void {
   const type = typeOf(state, object.typeId);
+  const said = isRecord(body) ? body['objectTypeId'] : undefined;
+  if (said !== undefined && said !== String(type.id)) throw new Refused('object-type', type.name);
   const values = { ...object.values };
   for (const { objectTypeAttributeId, objectAttributeValues } of readChanges(body)) {
     const attribute = attributeById(type, Number(objectTypeAttributeId));
     if (!attribute || attribute.system) throw new Refused('object-form', objectTypeAttributeId);
+    if (objectAttributeValues.length === 0 && switches.emptyList === 'passed-over') continue;
     const next = objectAttributeValues.map(({ value }) => {
+      if (attribute.type === 'user' && accounts && !accounts(String(value))) return undefined;
       const special = SPECIAL[attribute.type];
       if (special) return special(state, attribute, value);
       const typed = typedValue(value, attribute, {
@@ -52,12 +60,23 @@ export function changeObject({ state, switches, now }: Ground, object: AssetsObj
     const most = attribute.maximum === -1 ? Infinity : attribute.maximum;
     if (good.length < next.length || good.length > most || good.length < attribute.minimum)
       throw new Refused('object-form', attribute.name);
+    const taken = attribute.unique && good.some((value) => isTaken(state, object, { attribute, value }));
+    if (taken) throw new Refused('object-form', `${attribute.name} must be unique`);
     if (good.length > 0) values[attribute.id] = good;
     else delete values[attribute.id];
   }
   object.values = values;
   object.updated = now;
 }
+
+const isTaken = (
+  state: SiteState,
+  object: AssetsObject,
+  { attribute, value }: { attribute: Attribute; value: Value },
+): boolean =>
+  objectsOf(state, object.typeId).some(
+    (other) => other.id !== object.id && other.values[attribute.id]?.includes(value),
+  );
 
 // A reference is written as an object's key (or number), a status as its id.
 const SPECIAL: Partial<

@@ -44,6 +44,16 @@ async function processing(stage: Stage): Promise<string> {
   return id;
 }
 
+/** Configures an attribute of *Okta User*, a text unless the change says otherwise. */
+function configured(name: string, change: object, id?: string): Case['call'] {
+  return async ({ site, call }) => {
+    const type = site.look().types.find((one) => one.name === 'Okta User');
+    const attribute = type?.attributes.find((one) => one.name === name);
+    const body = { name, type: 0, defaultTypeId: 0, ...change };
+    return call('PUT', `/objecttypeattribute/${type?.id}/${id ?? attribute?.id}`, { body });
+  };
+}
+
 const manyRows = (count: number): unknown => ({ data: { users: Array.from({ length: count }, () => ({})) } });
 
 const CASES: Record<RefusalCode, Case> = {
@@ -203,6 +213,24 @@ const CASES: Record<RefusalCode, Case> = {
   'bad-query': {
     call: ({ call }) => call('POST', '/object/aql', { body: { qlQuery: '"Okta ID" = "a\\"b"' } }),
   },
+  'part-closed': { switches: { usage: 'closed' }, call: get('/usage') },
+  'no-attribute': { call: configured('Name', {}, '99999') },
+  'attribute-form': { call: configured('Title', { colour: 'red' }) },
+  'attribute-locked': { call: configured('Title', { type: 2 }) },
+  'attribute-held': {
+    call: async (stage) => {
+      await stage.run({ users: [{ id: 'u1', name: 'Ada', tags: ['a', 'b'] }] });
+      return configured('Tags', { maximumCardinality: 1 })(stage);
+    },
+  },
+  'object-type': {
+    call: async (stage) => {
+      await stage.run({ groups: [{ id: 'g1', name: 'One' }] });
+      const found = await stage.call('POST', '/object/aql', { body: { qlQuery: 'Name = One' } });
+      const body = { objectTypeId: '1', attributes: [] };
+      return stage.call('PUT', `/object/${String(inside(found.body, 'values', 0, 'id'))}`, { body });
+    },
+  },
   'object-form': {
     call: async (stage) => {
       await stage.run({ groups: [{ id: 'g1', name: 'One' }] });
@@ -315,6 +343,7 @@ describe('the Assets site refuses', () => {
       'read:cmdb-schema:jira': ['GET', '/objectschema/list'],
       'read:cmdb-type:jira': ['GET', '/objectschema/8/objecttypes/flat'],
       'read:cmdb-attribute:jira': ['GET', '/objecttype/8/attributes'],
+      'write:cmdb-attribute:jira': ['PUT', '/objecttypeattribute/8/9'],
       'read:cmdb-object:jira': ['POST', '/object/aql/totalcount'],
       'write:cmdb-object:jira': ['PUT', '/object/8'],
       'read:cmdb-config:jira': ['GET', '/usage'],

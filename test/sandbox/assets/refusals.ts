@@ -19,6 +19,12 @@ export const REFUSALS = {
   'wrong-verb': [405, 'messages', 'Assets REST API', 'the path exists, not with this method'],
   'no-scope': [401, 'code', 'Assets: scopes', 'the app lacks the scope of this call'],
   'general-closed': [401, 'code', 'seen in other clients, switch: general', 'general endpoints refuse apps'],
+  'part-closed': [
+    403,
+    'messages',
+    'seen in other clients, switches: types to usage',
+    'this part of the API refuses apps',
+  ],
   'app-refused': [
     403,
     'messages',
@@ -91,6 +97,11 @@ export const REFUSALS = {
   'never-ran-400': [400, 'messages', 'open, switch: latest', 'the import never ran'],
   'not-an-import': [400, 'messages', 'seen in other clients', 'an execution id is no import id'],
   'bad-query': [400, 'messages', 'Assets REST API', 'the AQL query cannot be read'],
+  'no-attribute': [404, 'messages', 'Assets REST API', 'there is no such attribute of this object type'],
+  'attribute-form': [400, 'messages', 'Assets REST API', 'an attribute is written with these members'],
+  'attribute-locked': [400, 'messages', 'open', 'this of an attribute cannot change'],
+  'attribute-held': [400, 'messages', 'open', 'objects hold values that the attribute would not allow'],
+  'object-type': [400, 'messages', 'Assets REST API', 'the object is of another type'],
   'object-form': [400, 'messages', 'Assets REST API', 'attributes must be those of the type, with values'],
 } as const satisfies Record<string, RefusalKind>;
 

@@ -2,6 +2,7 @@
 import type { ProductCall } from '../wire';
 import type { Ground } from './executions';
 import { Refused } from './refusals';
+import type { Schema } from './state';
 
 /** A call that has passed the door, as an endpoint sees it. */
 export interface Ask extends Ground {
@@ -28,6 +29,8 @@ export interface Route {
   scope: string;
   /** What a person needs on the schema that the path leads to; the app by itself has it everywhere. */
   role: 'viewer' | 'manager';
+  /** The switch by which this part of the API is closed to apps. */
+  part?: 'types' | 'statuses' | 'objects' | 'writing' | 'attributeWriting' | 'usage';
   answer: Endpoint;
 }
 
@@ -78,4 +81,32 @@ function decoded(segment: string): string {
   } catch {
     throw new Refused('unknown-path', segment);
   }
+}
+
+/** A number in an address or query; -1 for anything else. */
+export const numberOf = (text: string | null | undefined): number =>
+  /^\d{1,15}$/.test(text ?? '') ? Number(text) : -1;
+
+/** The role that a caller has on a schema; the app by itself has all. */
+export function roleOn(schema: Schema, as: Ask['as']): 'manager' | 'viewer' | undefined {
+  return as === 'app' ? 'manager' : schema.roles[as.account];
+}
+
+/** What a page holds where nothing else is asked for (Assets REST API). */
+export const USUAL_PAGE = 25;
+
+/** One page of a list, as the query asks. @param longest the most that a page may hold */
+export function paged<T>(
+  { query }: Pick<Ask, 'query'>,
+  all: readonly T[],
+  longest = Infinity,
+): { startAt: number; maxResults: number; page: T[]; isLast: boolean } {
+  const startAt = Math.max(0, numberOf(query.get('startAt') ?? '0'));
+  const maxResults = Math.min(Math.max(1, numberOf(query.get('maxResults') ?? String(USUAL_PAGE))), longest);
+  return {
+    startAt,
+    maxResults,
+    page: all.slice(startAt, startAt + maxResults),
+    isLast: startAt + maxResults >= all.length,
+  };
 }

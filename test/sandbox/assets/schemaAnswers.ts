@@ -43,7 +43,7 @@ export function typeAnswer(state: SiteState, type: ObjectType): object {
 }
 
 // Assets REST API: `type`, and for 0 the number of the default type.
-const TYPE_NUMBERS: Record<Attribute['type'], readonly [type: number, defaultType: number | null]> = {
+export const TYPE_NUMBERS: Record<Attribute['type'], readonly [type: number, defaultType: number | null]> = {
   text: [0, 0],
   integer: [0, 1],
   boolean: [0, 2],
@@ -61,16 +61,24 @@ const TYPE_NUMBERS: Record<Attribute['type'], readonly [type: number, defaultTyp
   status: [7, null],
 };
 
-export function attributeAnswer(attribute: Attribute): object {
+/** What a reference is called that nobody named (Assets REST API: its examples). */
+const PLAIN_REFERENCE = { id: '1', name: 'Link' };
+
+/** @param of the object type it belongs to, where the answer says so */
+export function attributeAnswer(attribute: Attribute, of?: ObjectType): object {
   const [type, defaultType] = TYPE_NUMBERS[attribute.type];
   return {
     id: String(attribute.id),
+    ...(of && { objectType: { id: String(of.id), name: of.name } }),
     name: attribute.name,
     label: attribute.label,
     type,
     description: attribute.description,
     ...(defaultType !== null && { defaultType: { id: defaultType, name: attribute.type } }),
-    ...(attribute.target !== null && { referenceObjectTypeId: String(attribute.target) }),
+    ...(attribute.target !== null && {
+      referenceObjectTypeId: String(attribute.target),
+      referenceType: PLAIN_REFERENCE,
+    }),
     ...(attribute.statuses.length > 0 && { typeValueMulti: attribute.statuses.map(String) }),
     options: attribute.options.join(','),
     editable: !attribute.system,

@@ -1,14 +1,13 @@
 // A strict Assets site on one machine: what `requestJira` reaches, and what a person does in the Assets screens.
 import { choose } from '../switches';
 import type { Clock, ImportRef, Product } from '../wire';
-import { addAttribute, addType, labelByName } from './birth';
-import { importOf, schemaOf, typeNamed } from './catalogue';
+import { type HandMadeType, makeObject, makeStatus, makeType } from './byHand';
+import { importOf, keyOf, schemaOf, typeNamed } from './catalogue';
 import { doorOf, type Interruption } from './door';
 import { type DumpedObject, dumpObjects } from './dump';
-import { type Ground, settle } from './executions';
+import { type Accounts, type Ground, settle } from './executions';
 import type { TypeSettings } from './settings';
 import {
-  type Attribute,
   emptySite,
   type HistoryEntry,
   type ImportSource,
@@ -17,6 +16,8 @@ import {
   readSite,
   type Role,
   type SiteState,
+  type Status,
+  type Value,
 } from './state';
 import { ASSETS_SWITCHES, type AssetsSwitched } from './switches';
 
@@ -26,6 +27,8 @@ export interface SiteOptions {
   /** Chosen switches by name, as a person typed them. */
   switches?: Readonly<Record<string, string | undefined>>;
   workspaceId?: string;
+  /** Who has an account on the site: attributes of type User take no other. Without it they take every text. */
+  accounts?: Accounts;
 }
 
 /** What the site counts since it was made or loaded. `chunks` and `rows` are those it took. */
@@ -37,13 +40,6 @@ export interface SiteCounters {
 
 /** What an admin sets for an import in the Assets screens, and nowhere else (Assets imports guide). */
 export type ImportSettings = Partial<Pick<ImportSource, 'enabled' | 'empties' | 'missing'>>;
-
-/** An object type as a person makes it by hand; without a label it gets one called Name. */
-export interface HandMadeType {
-  name: string;
-  description?: string;
-  attributes?: (Partial<Attribute> & { name: string })[];
-}
 
 export interface AssetsSite {
   /** What `requestJira` reaches: paths `/jsm/assets/workspace/{id}/v1/...`; only the path of the URL counts. */
@@ -61,8 +57,16 @@ export interface AssetsSite {
   configureType(importId: string, type: string, settings: TypeSettings): void;
   /** Gives an account a role on a schema, or takes it: `none` sees nothing of it. */
   setRole(schemaId: string, accountId: string, role: Role | 'none'): void;
-  /** Makes an object type by hand and gives its id. */
+  /** Makes an object type by hand and gives its id. @throws Error for what the screens would not take */
   createType(schemaId: string, type: HandMadeType): string;
+  /** Makes a status of a schema by hand and gives its id; one of that name that is there already stays. */
+  createStatus(schemaId: string, status: Pick<Status, 'name' | 'category'>): string;
+  /** Makes an object by hand and gives its key (see `makeObject` for the values). @throws Error as `createType` */
+  createObject(
+    schemaId: string,
+    type: string,
+    values: Readonly<Record<string, Value | readonly Value[]>>,
+  ): string;
   /** The objects of one type by its name, as `dump` shows them. */
   objects(type: string): DumpedObject[];
   dump(): { objects: DumpedObject[] };
@@ -91,6 +95,7 @@ export function assetsSite({
   clock,
   switches: given,
   workspaceId = DEFAULT_WORKSPACE,
+  accounts,
 }: SiteOptions): AssetsSite {
   const switches = choose(ASSETS_SWITCHES, given);
   const counters: SiteCounters = { requests: 0, chunks: 0, rows: 0 };
@@ -98,7 +103,7 @@ export function assetsSite({
   let state = emptySite(workspaceId);
 
   const ground = (): Ground => {
-    const here = { state, switches, now: clock.now() };
+    const here: Ground = { state, switches, now: clock.now(), ...(accounts ? { accounts } : {}) };
     settle(here);
     return here;
   };
@@ -108,6 +113,7 @@ export function assetsSite({
     schemaId: String(schemaId),
   });
   const schema = (id: string) => schemaOf(state, Number(id));
+  const placeIn = (id: string) => ({ state, schemaId: schema(id).id, now: clock.now() });
 
   return {
     product: doorOf({ ground, counters, interruptions }),
@@ -170,12 +176,11 @@ export function assetsSite({
       if (role === 'none') delete roles[accountId];
       else roles[accountId] = role;
     },
-    createType(schemaId, { name, description = '', attributes = [] }) {
-      const { id } = schema(schemaId);
-      const type = addType(state, { schemaId: id, name, description, created: clock.now() });
-      for (const attribute of attributes) addAttribute(state, type, attribute);
-      if (!type.attributes.some(({ label }) => label)) labelByName(state, type);
-      return String(type.id);
+    createType: (schemaId, type) => String(makeType(placeIn(schemaId), type).id),
+    createStatus: (schemaId, status) => String(makeStatus(placeIn(schemaId), status).id),
+    createObject(schemaId, type, values) {
+      const place = { ...placeIn(schemaId), ...(accounts ? { accounts } : {}) };
+      return keyOf(schema(schemaId), makeObject(place, type, values));
     },
     objects(type) {
       return dumpObjects(ground().state).objects.filter((object) => object.type === type);
