@@ -13,6 +13,7 @@ import { attributeRows, constantOf, problemRows, rowOf, said } from './lint/read
 import { plain, readmeTable } from './lint/readmeTable';
 import { ASSETS_SWITCHES } from './sandbox/assets/switches';
 import { forgeSwitches } from './sandbox/forge/switches';
+import { JIRA_SWITCHES } from './sandbox/jira/switches';
 import { OKTA_SWITCHES } from './sandbox/okta/switches';
 import { PAGE_BUILT } from './sandbox/page/build';
 import { SITE_SWITCHES } from './sandbox/site/switches';
@@ -151,6 +152,7 @@ const orgOf = (options: ReturnType<typeof readStartOptions>) =>
 const tried: Readonly<Record<string, string[]>> = {
   '--okta': ['https://acme.okta.com'],
   '--limits': ['ciam'],
+  '--schema': ['own'],
   '--now': ['2026-11-20T08:00:00Z'],
   '--switch': ['list'],
   '--json': [],
@@ -224,12 +226,18 @@ describe('the README on npm run sync', () => {
 });
 
 describe("the README's first hour on a real site", () => {
-  const tables = { assets: ASSETS_SWITCHES, forge: forgeSwitches, okta: OKTA_SWITCHES, site: SITE_SWITCHES };
+  const tables = {
+    assets: ASSETS_SWITCHES,
+    forge: forgeSwitches,
+    jira: JIRA_SWITCHES,
+    okta: OKTA_SWITCHES,
+    site: SITE_SWITCHES,
+  };
   const section = /^## First hour on a real site$[^]*?(?=^## )/m.exec(readme)?.[0] ?? '';
-  const named = (section.match(/`(assets|forge|okta|site)\.\w+`/g) ?? []).map(plain);
+  const named = (section.match(/`(assets|forge|jira|okta|site)\.\w+`/g) ?? []).map(plain);
 
-  it('names every switch of Assets, of Forge and of the screens', () => {
-    const all = (['assets', 'forge', 'site'] as const).flatMap((part) =>
+  it('names every switch of Assets, of Jira, of Forge and of the screens', () => {
+    const all = (['assets', 'jira', 'forge', 'site'] as const).flatMap((part) =>
       Object.keys(tables[part]).map((name) => `${part}.${name}`),
     );
     expect(all.filter((name) => !named.includes(name))).toEqual([]);

@@ -1,12 +1,16 @@
 // A whole site on one machine: the built app in Forge, an Okta org and an Assets site, set up as an admin would.
 import { join, resolve } from 'node:path';
 import type { Answer, Questions } from '../../src/contract';
+import { fillByHand } from './assets/ownSchema';
 import { assetsSite, type AssetsSite } from './assets/site';
 import type { RealClock, VirtualClock } from './clock';
 import { APP_BUNDLE, bundle } from './forge/bundle';
 import type { Faults } from './forge/faults';
 import { startForge, type Forge, type From } from './forge/host';
+import type { JiraPerson } from './jira/people';
+import { jiraSite, type JiraSite } from './jira/site';
 import { metered, type Metered } from './okta/meter';
+import { productOf } from './product';
 import type { ImportRef, Service } from './wire';
 
 export interface SiteSetting {
@@ -20,6 +24,11 @@ export interface SiteSetting {
   /** Switches of Assets and Forge by name. */
   assets?: Readonly<Record<string, string>>;
   forge?: Readonly<Record<string, string>>;
+  /** Who has an Atlassian account on the site, and Jira's switches. */
+  people?: readonly JiraPerson[];
+  jira?: Readonly<Record<string, string>>;
+  /** `own`: the object schema has types and objects that the customer made. Empty unless told. */
+  schema?: 'own' | 'empty';
   /** A site kept earlier. */
   kept?: KeptSite;
 }
@@ -37,6 +46,7 @@ export interface KeptSite {
 export interface WholeSite {
   clock: RealClock | VirtualClock;
   assets: AssetsSite;
+  jira: JiraSite;
   forge: Forge;
   okta: Metered;
   ref: ImportRef;
@@ -62,14 +72,17 @@ const admin = '712020:sandbox-admin';
 export async function wholeSite(setting: SiteSetting): Promise<WholeSite> {
   await bundle();
   const { clock, run, host, kept } = setting;
-  const assets = assetsSite({ clock, switches: setting.assets ?? {} });
+  const { people = [] } = setting;
+  const jira = jiraSite({ clock, people, switches: setting.jira ?? {} });
+  const accounts = (id: string) => jira.people.find(({ accountId }) => accountId === id);
+  const assets = assetsSite({ clock, switches: setting.assets ?? {}, accounts });
   const okta = metered(setting.okta);
   const forge = await startForge({
     manifest: join(resolve(__dirname, '../..'), 'manifest.yml'),
     code: APP_BUNDLE,
     clock,
     run,
-    product: assets.product,
+    product: productOf({ jira: jira.product, assets: assets.product }),
     internet: (request) => (new URL(request.url).host === host ? okta.service : elsewhere)(request),
     ...(setting.faults ? { faults: setting.faults } : {}),
     ...(setting.forge ? { switches: setting.forge } : {}),
@@ -78,7 +91,7 @@ export async function wholeSite(setting: SiteSetting): Promise<WholeSite> {
     assets.load(kept.assets);
     forge.storage.load(kept.storage);
   }
-  const ref = kept?.ref ?? newImport(assets);
+  const ref = kept?.ref ?? newImport(assets, setting.schema === 'own' ? people : undefined);
   const from: From = { ref, account: admin };
 
   const ask: WholeSite['ask'] = async (name, takes) =>
@@ -93,7 +106,7 @@ export async function wholeSite(setting: SiteSetting): Promise<WholeSite> {
   };
 
   return {
-    ...{ clock, assets, forge, okta, ref, from, ask },
+    ...{ clock, assets, jira, forge, okta, ref, from, ask },
     connect,
     async setUp(token) {
       await connect(token);
@@ -118,8 +131,10 @@ const elsewhere: Service = async ({ url }) => {
   throw new TypeError('fetch failed');
 };
 
-function newImport(assets: AssetsSite): ImportRef {
+/** @param own people of a schema that the customer has filled; absent for an empty one */
+function newImport(assets: AssetsSite, own?: readonly JiraPerson[]): ImportRef {
   const schemaId = assets.createSchema('People and things');
+  if (own) fillByHand(assets, schemaId, own);
   assets.setRole(schemaId, admin, 'manager');
   return assets.createImport(schemaId, 'Okta');
 }

@@ -5,6 +5,7 @@ import type { Permissions } from '@forge/manifest';
 import { parse } from 'yaml';
 import { realClock, type RealClock } from '../clock';
 import type { Faults } from '../forge/faults';
+import { peopleOf } from '../jira/people';
 import type { Plan } from '../okta/limits';
 import { listen } from '../okta/listen';
 import { inventOrg, type Org } from '../okta/org';
@@ -35,10 +36,13 @@ export interface StartOptions {
   switches?: {
     assets?: Readonly<Record<string, string>>;
     okta?: Readonly<Partial<Record<OktaSwitch, string>>>;
+    jira?: Readonly<Record<string, string>>;
     forge?: Readonly<Record<string, string>>;
     site?: Readonly<Record<string, string>>;
   };
   faults?: Faults;
+  /** What the customer has in the object schema before; nothing unless told. */
+  schema?: 'own' | 'empty';
   /** A free port unless one is given. */
   port?: number;
   /** What the screens begin with; a person may turn it. */
@@ -87,6 +91,9 @@ export async function startSite(options: StartOptions = {}): Promise<StartedSite
     run: 'own process',
     okta: okta.serve,
     host,
+    people: peopleOf(org),
+    ...(options.schema ? { schema: options.schema } : {}),
+    ...(switches.jira ? { jira: switches.jira } : {}),
     ...(options.faults ? { faults: options.faults } : {}),
     ...(switches.assets ? { assets: switches.assets } : {}),
     ...(switches.forge ? { forge: switches.forge } : {}),

@@ -27,7 +27,9 @@ export interface Options {
   limits: Plan;
   chaos?: number;
   now?: string;
-  switches: Record<'assets' | 'okta' | 'forge', Record<string, string>>;
+  /** What the object schema of a new site has in it. */
+  schema: 'own' | 'empty';
+  switches: Record<'assets' | 'okta' | 'jira' | 'forge', Record<string, string>>;
   json: boolean;
 }
 
@@ -51,6 +53,7 @@ const known = {
   limits: { type: 'string' },
   chaos: { type: 'string' },
   now: { type: 'string' },
+  schema: { type: 'string' },
   switch: { type: 'string', multiple: true },
   json: { type: 'boolean' },
   help: { type: 'boolean' },
@@ -73,6 +76,7 @@ export const usage = `npm run sync -- [options]    one sync of an Okta org into 
   --limits ${PLANS.join('|')}   Okta's limits, on a virtual clock (none)
   --chaos SEED                        functions killed, events doubled and late, storage and Assets failing
   --now ISO                           the site's time at the start
+  --schema own|empty                  whether the object schema has types and objects of the customer (empty)
   --switch NAME=VALUE,…               how the services behave where that is open; --switch list shows all
   --json                              one JSON object on standard output`;
 
@@ -107,7 +111,8 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options | '
     limits,
     ...(values.chaos === undefined ? {} : { chaos: count('chaos', values.chaos, 0) }),
     ...(values.now === undefined ? {} : { now: values.now }),
-    switches: switchesOf(values.switch ?? [], ['assets', 'okta', 'forge']),
+    schema: schemaOf(values.schema ?? 'empty'),
+    switches: switchesOf(values.switch ?? [], ['assets', 'okta', 'jira', 'forge']),
     json: values.json ?? false,
   };
 }
@@ -132,6 +137,12 @@ export function limitsOf(value: string): Plan {
   const plan = PLANS.find((each) => each === value);
   if (plan === undefined) throw new WrongUsage(`--limits ${value}: there are ${PLANS.join(', ')}.`);
   return plan;
+}
+
+/** @throws {WrongUsage} */
+export function schemaOf(value: string): 'own' | 'empty' {
+  if (value === 'own' || value === 'empty') return value;
+  throw new WrongUsage(`--schema ${value}: there are own, empty.`);
 }
 
 function oktaOf(url: string | undefined, token: string | undefined): Options['okta'] {

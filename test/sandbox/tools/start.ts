@@ -7,7 +7,8 @@ import { checkSwitches, listOfSwitches } from './switchTables';
 async function main(): Promise<void> {
   const options = readStartOptions(process.argv.slice(2));
   if (options === 'help') return console.log(startUsage);
-  if (options === 'list switches') return console.log(listOfSwitches(['assets', 'okta', 'forge', 'site']));
+  if (options === 'list switches')
+    return console.log(listOfSwitches(['assets', 'okta', 'jira', 'forge', 'site']));
   checkSwitches(options.switches ?? {});
   console.log('Building the app and its page, where they changed …');
   const started = await startSite({

@@ -6,7 +6,8 @@ describe('the options of npm start', () => {
       org: { people: 300, groups: 40, devices: 250, seed: 1 },
       limits: 'none',
       port: 0,
-      switches: { assets: {}, okta: {}, forge: {}, site: {} },
+      schema: 'own',
+      switches: { assets: {}, okta: {}, jira: {}, forge: {}, site: {} },
     });
   });
 
@@ -24,6 +25,7 @@ describe('the options of npm start', () => {
   it.each([
     ['--people many', '--people many is no whole number'],
     ['--limits unlimited', '--limits unlimited: there are none, workforce'],
+    ['--schema full', '--schema full: there are own, empty'],
     ['--port 99999', '--port 99999 is no port'],
     ['--switch page.colour=red', 'write part.name=value'],
     ['--switch constructor.x=y', 'write part.name=value'],

@@ -1,7 +1,7 @@
 // The options of `npm start`, read strictly: what is not understood is wrong usage.
 import { parseArgs } from 'node:util';
 import type { StartOptions } from '../site/startSite';
-import { count, limitsOf, PLANS, switchesOf, WrongUsage } from './options';
+import { count, limitsOf, PLANS, schemaOf, switchesOf, WrongUsage } from './options';
 
 const known = {
   people: { type: 'string' },
@@ -10,6 +10,7 @@ const known = {
   seed: { type: 'string' },
   limits: { type: 'string' },
   port: { type: 'string' },
+  schema: { type: 'string' },
   switch: { type: 'string', multiple: true },
   help: { type: 'boolean' },
 } as const;
@@ -22,6 +23,7 @@ export const startUsage = `npm start -- [options]    the sandbox with its screen
   --seed N                            which org is invented (1)
   --limits ${PLANS.join('|')}   Okta's limits, at real speed (none)
   --port N                            where to serve (a free port)
+  --schema own|empty                  whether the object schema has types and objects of the customer (own)
   --switch NAME=VALUE,…               how the services and the screens behave where that is open; --switch list shows all`;
 
 /** @throws {WrongUsage} */
@@ -40,7 +42,8 @@ export function readStartOptions(args: string[]): StartOptions | 'help' | 'list 
     },
     limits: limitsOf(values.limits ?? 'none'),
     port,
-    switches: switchesOf(values.switch ?? [], ['assets', 'okta', 'forge', 'site']),
+    schema: schemaOf(values.schema ?? 'own'),
+    switches: switchesOf(values.switch ?? [], ['assets', 'okta', 'jira', 'forge', 'site']),
   };
 }
 

@@ -1,6 +1,7 @@
 // The switches of every part of the sandbox, for the commands that take `--switch`.
 import { ASSETS_SWITCHES } from '../assets/switches';
 import { forgeSwitches } from '../forge/switches';
+import { JIRA_SWITCHES } from '../jira/switches';
 import { OKTA_SWITCHES } from '../okta/switches';
 import { SITE_SWITCHES } from '../site/switches';
 import { choose, type SwitchTable } from '../switches';
@@ -9,6 +10,7 @@ import { WrongUsage } from './options';
 const TABLES = {
   assets: ASSETS_SWITCHES,
   okta: OKTA_SWITCHES,
+  jira: JIRA_SWITCHES,
   forge: forgeSwitches,
   site: SITE_SWITCHES,
 } as const satisfies Readonly<Record<string, SwitchTable>>;

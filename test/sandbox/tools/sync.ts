@@ -5,6 +5,7 @@ import { realClock, virtualClock, type RealClock, type VirtualClock } from '../c
 import type { Mapping } from '../../../src/mapping/mapping';
 import { pressImport, toTheEnd, toThePlan } from '../drive';
 import { bundle } from '../forge/bundle';
+import { peopleOf, type JiraPerson } from '../jira/people';
 import { inventOrg } from '../okta/org';
 import { proxyTo } from '../okta/proxy';
 import { oktaServer } from '../okta/server';
@@ -16,7 +17,7 @@ import { outcomeOf, planOutcome, refusedOutcome, saidOfMapping, type Outcome, ty
 import { progressOf, summaryOf } from './say';
 import { checkSwitches, listOfSwitches } from './switchTables';
 
-const parts = ['assets', 'okta', 'forge'] as const;
+const parts = ['assets', 'okta', 'jira', 'forge'] as const;
 
 /** The invented org is as it was on that day, whenever it is asked. */
 const inventedOn = '2026-11-01T08:00:00Z';
@@ -62,13 +63,16 @@ async function sync(
   kept: KeptSite | undefined,
 ): Promise<Outcome> {
   const chaos = options.chaos === undefined ? undefined : chaosOf(options.chaos);
-  const { service, host, token } = oktaOf(options, clock);
+  const { service, host, token, people } = oktaOf(options, clock);
   const site = await wholeSite({
     clock,
     run: clock.pace === 'real' ? 'own process' : 'in process',
     okta: service,
     host,
+    people,
+    schema: options.schema,
     assets: options.switches.assets,
+    jira: options.switches.jira,
     forge: options.switches.forge,
     ...(chaos ? { faults: chaos.faults } : {}),
     ...(kept ? { kept } : {}),
@@ -155,13 +159,14 @@ function sayer(site: WholeSite) {
 function oktaOf(
   options: Options,
   clock: RealClock | VirtualClock,
-): { service: Service; host: string; token: string } {
+): { service: Service; host: string; token: string; people: JiraPerson[] } {
   const { okta, people, groups, devices, seed } = options;
   if (okta) {
     const { hostname, protocol } = new URL(okta.url);
     const isOkta =
       protocol === 'https:' && /\.(okta|oktapreview|okta-emea|okta-gov)\.com$|\.okta\.mil$/.test(hostname);
-    return { service: proxyTo(okta.url), host: isOkta ? hostname : inventedHost, token: okta.token };
+    const atHost = isOkta ? hostname : inventedHost;
+    return { service: proxyTo(okta.url), host: atHost, token: okta.token, people: [] };
   }
   const invented = Math.min(Date.parse(inventedOn), clock.now());
   const org = inventOrg({ people, groups, devices, seed, now: () => invented });
@@ -174,7 +179,7 @@ function oktaOf(
     switches: switches.okta,
     host: inventedHost,
   });
-  return { service: server.serve, host: inventedHost, token: inventedToken };
+  return { service: server.serve, host: inventedHost, token: inventedToken, people: peopleOf(org) };
 }
 
 function readKept(file: string): KeptSite {
