@@ -1,7 +1,7 @@
 // The end of a plan: what would become of each object, told from the ledger, and written down instead of sent.
 import { keys } from '../store/keys';
 import { idsPerPiece, plannedFates, type PlannedFate, type StoredPlan } from '../store/plans';
-import type { Ending, Kind, RunRecord } from '../store/runs';
+import { kinds, type Ending, type Kind, type RunRecord } from '../store/runs';
 import { writesAtOnce, type Write } from '../store/shelf';
 import { fateOf, goneOf } from './fates';
 import { mayCountGone, toldOf } from './gone';
@@ -23,7 +23,9 @@ export async function writePlan(turn: Turn): Promise<Next | { is: 'over' }> {
   const end = await wishedEnd(turn, hold.record.run);
   if (end) return end;
   const planned: Planned[] = [];
-  for (const kind of kindsOf(mapping)) planned.push(...(await plannedOf(turn, kind)));
+  // In the order in which a run is shown.
+  for (const kind of kinds.filter((each) => kindsOf(mapping).includes(each)))
+    planned.push(...(await plannedOf(turn, kind)));
   const writes = planned.flatMap((type, at) => piecesOf(turn, type, at));
   for (;;) {
     const { phase } = hold.record;

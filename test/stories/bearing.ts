@@ -3,13 +3,14 @@ import { differences } from '../compare';
 import type { DumpedObject } from '../sandbox/assets/dump';
 import { badGroup } from '../sandbox/okta/trouble';
 import { idOf } from '../truth';
+import type { Outcome } from '../sandbox/tools/outcome';
 import { aDayGoesBy } from './changes';
 import { codesOf, placed, placesOf, story, type Told } from './scene';
 import { asSetting, named, wantedUnder, written, type Before, type OneSetting } from './settings';
 
 /** What differs from what must be, line by line: nothing where these settings are borne. */
 export function bearing(settings: readonly OneSetting[]): Promise<string[]> {
-  return story(asSetting(settings), async ({ org, clock, run, held }) => {
+  return story(asSetting(settings), async ({ org, clock, plan, run, held }) => {
     const group = badGroup(org);
     // Refused on the first run already, so Assets never learns who is in it.
     const hidden = group === undefined ? {} : { hidden: { group, members: [] } };
@@ -28,10 +29,24 @@ export function bearing(settings: readonly OneSetting[]): Promise<string[]> {
     const before: Before = { held: held(), ...hidden };
     await clock.sleep(86_400_000);
     aDayGoesBy(org);
-    look('second', await run(), before);
+    const isStill = !settings.map(written).includes('okta.hiring=while-reading');
+    const planned = isStill && settings.length === 1 ? await plan() : undefined;
+    faults.push(...differences(held(), before.held).map((line) => `a plan wrote: ${line}`));
+    const told = await run();
+    look('second', told, before);
+    if (planned) faults.push(...unlike('the plan counts', countsOf(planned), countsOf(told)));
     return faults;
   });
 }
+
+/** What a plan and a run must count alike. */
+const countsOf = ({ state, objects }: Outcome) => [
+  ['done', 'planned'].includes(state),
+  ...Object.entries(objects).map(([type, { created, updated, same, gone }]) => [
+    type,
+    { created, updated, same, gone },
+  ]),
+];
 
 /** Problems that ordinary runs do not have. */
 function newsOf(told: Told): string[] {

@@ -1,14 +1,15 @@
 // A story's scene: an invented org, the built app and an Assets site in virtual time, and what one does with them.
+import type { Mapping } from '../../src/mapping/mapping';
 import type { RunView } from '../../src/sync/view';
 import { virtualClock, type VirtualClock } from '../sandbox/clock';
-import { pressImport, toTheEnd } from '../sandbox/drive';
+import { pressImport, toTheEnd, toThePlan } from '../sandbox/drive';
 import { bundle } from '../sandbox/forge/bundle';
 import type { Faults } from '../sandbox/forge/faults';
 import type { DumpedObject } from '../sandbox/assets/dump';
 import { inventOrg, type Org } from '../sandbox/okta/org';
 import { oktaServer, type OktaOptions, type OktaServer } from '../sandbox/okta/server';
-import { outcomeOf, refusedOutcome, type Outcome } from '../sandbox/tools/outcome';
-import { wholeSite, type WholeSite } from '../sandbox/wholeSite';
+import { outcomeOf, planOutcome, refusedOutcome, type Outcome } from '../sandbox/tools/outcome';
+import { asked, wholeSite, type WholeSite } from '../sandbox/wholeSite';
 import type { Service } from '../sandbox/wire';
 
 export const host = 'sandbox.okta.com';
@@ -35,6 +36,8 @@ export interface Scene {
   site: WholeSite;
   /** Presses *Import data* and goes on to the end. */
   run: () => Promise<Told>;
+  /** Asks for a plan of the live mapping, or of another one, and goes on until it is made. */
+  plan: (mapping?: Mapping) => Promise<Outcome>;
   /** Goes on to the end of a run that has begun. */
   toTheEnd: () => Promise<Told>;
   /** What Assets holds now. */
@@ -105,6 +108,10 @@ async function opened(clock: VirtualClock, setting: Setting): Promise<Scene> {
       for (const kind of ['users', 'groups', 'members', 'devices', 'other'] as const)
         requests[kind] -= before[kind];
       return { ...told, okta: { ...told.okta, requests } };
+    },
+    async plan(mapping) {
+      const { run } = await asked(site.ask('startPlan', mapping ? { mapping } : {}));
+      return planOutcome(site, await toThePlan(site, run), { seconds: 0, virtualSeconds: 0 });
     },
     toTheEnd: finish,
     held: () => site.assets.dump().objects,

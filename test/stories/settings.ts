@@ -94,14 +94,20 @@ export function wantedUnder(
     ...(is.has('okta.oneGroup=forbidden') && hidden ? { refused: { [hidden.group]: hidden.members } } : {}),
   };
   const now = truth(org, around);
-  const kept = is.has('assets.empties=cleared') ? [] : keptValues(held, now);
-  const objects = is.has('assets.empties=cleared') ? now : withKept(held, now);
+  // Where Assets ignores empty values, the app clears object by object; kept is what it may not touch.
+  const isCleared = is.has('assets.empties=cleared') || !objectsAreClosed(is);
+  const kept = isCleared ? [] : keptValues(held, now);
+  const objects = isCleared ? now : withKept(held, now);
   const { before: _held, ...alone } = around;
   return {
     objects: is.has('assets.missing=removed') ? onlyThose(truth(org, alone), objects) : objects,
     kept,
   };
 }
+
+/** Whether Assets lets the app neither look at nor change single objects. */
+const objectsAreClosed = (is: ReadonlySet<string>) =>
+  ['general', 'types', 'objects', 'writing'].some((name) => is.has(`assets.${name}=closed`));
 
 /** Objects that are still there, without links to those that are not. */
 function onlyThose(present: readonly DumpedObject[], objects: readonly DumpedObject[]): DumpedObject[] {
