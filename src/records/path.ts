@@ -15,6 +15,7 @@ interface Step {
   at: number;
   /** Every item of the list that stands there. */
   every: boolean;
+  next: Step | undefined;
 }
 
 /**
@@ -28,7 +29,7 @@ export function pathReader(path: string): Read {
   const steps = stepsOf(path);
   const [first, second] = steps;
   if (first === undefined) return () => undefined;
-  if (steps.some((step) => step.every)) return (from) => everyOf(from, steps);
+  if (steps.some((step) => step.every)) return (from) => gather(from, first, []);
   if (second === undefined) return (from) => tidied(memberOf(from, first));
   if (steps.length === 2) return (from) => tidied(memberOf(memberOf(from, first), second));
   return (from) => {
@@ -41,18 +42,20 @@ export function pathReader(path: string): Read {
 /** The values at a path, as {@link pathReader} reads them. */
 export function readPath(from: Json, path: string): Json[] {
   const found = pathReader(path)(from);
-  return found === undefined ? [] : Array.isArray(found) ? found : [found];
+  return found === undefined ? [] : Array.isArray(found) ? [...found] : [found];
 }
 
 function stepsOf(path: string): Step[] {
   if (path === '' || path.length > LONGEST_PATH) return [];
   const names = path.split('.');
   if (names.length > MOST_STEPS) return [];
-  return names.map((written) => {
+  const steps: Step[] = [];
+  for (const written of names.reverse()) {
     const every = written.endsWith('[]');
     const name = every ? written.slice(0, -2) : written;
-    return { name, at: /^\d{1,9}$/.test(name) ? Number(name) : -1, every };
-  });
+    steps.unshift({ name, at: /^\d{1,9}$/.test(name) ? Number(name) : -1, every, next: steps[0] });
+  }
+  return steps;
 }
 
 function memberOf(value: Json | undefined, { name, at }: Step): Json | undefined {
@@ -61,24 +64,23 @@ function memberOf(value: Json | undefined, { name, at }: Step): Json | undefined
   return Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
-const isThere = (value: Json | undefined): value is Json => value !== null && value !== undefined;
+const isNothing = (value: Json | undefined): boolean => value === null || value === undefined;
 
 function tidied(value: Json | undefined): Json | undefined {
-  if (Array.isArray(value)) return value.filter(isThere);
+  if (Array.isArray(value)) return value.some(isNothing) ? value.filter((item) => !isNothing(item)) : value;
   return value === null ? undefined : value;
 }
 
-function everyOf(from: Json, steps: readonly Step[]): Json[] {
-  let values: Json[] = [from];
-  for (const step of steps) {
-    const next: Json[] = [];
-    for (const value of values) {
-      const member = memberOf(value, step);
-      if (!isThere(member)) continue;
-      if (!step.every) next.push(member);
-      else if (Array.isArray(member)) for (const item of member) next.push(item);
-    }
-    values = next;
+/** Adds to `values` what stands at the end of the steps, from this one on. */
+function gather(value: Json | undefined, step: Step | undefined, values: Json[]): Json[] {
+  if (step === undefined) {
+    const found = tidied(value);
+    if (Array.isArray(found)) for (const item of found) values.push(item);
+    else if (found !== undefined) values.push(found);
+    return values;
   }
-  return values.flat(1).filter(isThere);
+  const member = memberOf(value, step);
+  if (!step.every) gather(member, step.next, values);
+  else if (Array.isArray(member)) for (const item of member) gather(item, step.next, values);
+  return values;
 }
