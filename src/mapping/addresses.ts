@@ -17,7 +17,7 @@ function isSix(text: string): boolean {
   const halves = text.split('::');
   if (halves.length > 2) return false;
   const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
-  const last = groups.at(-1) ?? '';
+  const last = text.slice(text.lastIndexOf(':') + 1);
   const hasFour = last.includes('.');
   if (hasFour && !isFour(last)) return false;
   const plain = hasFour ? groups.slice(0, -1) : groups;

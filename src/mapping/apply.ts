@@ -1,8 +1,8 @@
 // Record and mapping become a row, or the problems that kept it from becoming one.
-import type { Json, OktaRecord } from '../records/record';
+import type { Json, OktaRecord, Scalar } from '../records/record';
 import { activeLines, type Line, type LookupTable, type TypeMapping } from './mapping';
 import type { MappingProblem, MappingProblemCode } from './problems';
-import { readyLine, type Fault, type ReadyLine } from './taking';
+import { readyLine, type Fault, type ReadyLine, type Watch } from './taking';
 
 /** What is handed to Assets: a value for every line that is part of a row, by its key. */
 export type Row = Record<string, Json>;
@@ -52,15 +52,12 @@ export function apply(record: OktaRecord, type: TypeMapping, { tables = [] }: Ab
     }
     const isNothing = found === undefined && ready.endsWithNothing;
     const { values, faults } = isNothing ? nothingTaken : ready.take(record.raw, tables);
-    const where = { type: type.type, id: record.id, attribute: line.attribute };
-    for (const fault of faults) problems.push(problemAt(where, fault));
     const has = values.length > 0;
     filled.push(has);
     row[line.key] = !has ? emptyValue() : line.many ? values : (values[0] ?? emptyValue());
-    const needed = has ? undefined : missing(line);
-    if (needed === undefined) continue;
-    whole = false;
-    problems.push({ code: needed, seen: where });
+    const met = problemsOf({ line, has, faults }, { type, id: record.id });
+    if (met.isMissed) whole = false;
+    problems.push(...met.problems);
   }
   return whole
     ? { is: 'row', id: record.id, row, filled, problems }
@@ -79,8 +76,30 @@ function readyLines(type: TypeMapping): readonly ReadyLine[] {
   return lines;
 }
 
-function problemAt(where: Record<'type' | 'id' | 'attribute', string>, fault: Fault): MappingProblem {
-  return { code: fault.code, seen: { ...where, path: fault.path, ...fault.seen } };
+/** What one line gives its attribute for one record, whether it is part of a row or set afterwards. */
+export function applyLine(
+  record: OktaRecord,
+  line: Line,
+  { type, tables = [], watch }: About & { type: TypeMapping; watch?: Watch },
+): { values: Scalar[]; problems: MappingProblem[] } {
+  const { values, faults } = readyLine(line, type).take(record.raw, tables, watch);
+  const { problems } = problemsOf({ line, has: values.length > 0, faults }, { type, id: record.id });
+  return { values, problems };
+}
+
+/** The problems of a line, each with where it was met; without label or identifier there is no row. */
+function problemsOf(
+  { line, has, faults }: { line: Line; has: boolean; faults: readonly Fault[] },
+  { type, id }: { type: TypeMapping; id: string },
+): { problems: MappingProblem[]; isMissed: boolean } {
+  const where = { type: type.type, id, attribute: line.attribute };
+  const problems = faults.map(({ code, path, seen }): MappingProblem => ({
+    code,
+    seen: { ...where, path, ...seen },
+  }));
+  const missed = has ? undefined : missing(line);
+  if (missed !== undefined) problems.push({ code: missed, seen: where });
+  return { problems, isMissed: missed !== undefined };
 }
 
 function missing(line: Line): MappingProblemCode | undefined {

@@ -19,7 +19,9 @@ export interface Taking {
 /** How the attribute of a line takes values, made ready for many. */
 export function takingOf(line: Line, type: TypeMapping): Taking {
   if (line.as === 'status') {
-    const read = (value: Json) => (isScalar(value) ? statusOf(type, String(value))?.name : undefined);
+    // Nothing is a state too, of no name: only the status for all others can stand for it.
+    const read = (value: Json) =>
+      isScalar(value) || value === null ? statusOf(type, String(value ?? ''))?.name : undefined;
     return { read, why: () => 'unknown-status' };
   }
   if (line.as === 'reference') return line.many ? oneOfReferences : oneReference;

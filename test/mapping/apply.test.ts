@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { apply, hashed } from '../../src/mapping/apply';
+import { accountLines, apply, hashed, markText, rowLines } from '../../src/mapping/apply';
 import { defaultMapping } from '../../src/mapping/defaults';
 import type { Line } from '../../src/mapping/mapping';
 import { mappingProblems } from '../../src/mapping/problems';
@@ -280,5 +280,62 @@ describe('the hash of a row', () => {
     ['no group', aPerson({}, { groups: [] })],
   ])('sees %s change', (_what, raw) => {
     expect(text(raw)).not.toBe(text(aPerson()));
+  });
+});
+
+describe('the lines of a row', () => {
+  const line = (key: string, more: Partial<Line>): Line =>
+    ({ attribute: key.toUpperCase(), key, as: 'text', from: { path: key }, ...more }) as Line; // none is a reference
+  const plain = typeWith(line('a', {}));
+  const type = {
+    ...plain,
+    lines: [
+      line('off', { off: true }),
+      ...plain.lines,
+      line('who', { as: 'account' }),
+      line('synced', { as: 'moment', from: { own: 'last synced' } }),
+      line('gone', { as: 'moment', from: { own: 'presence changed' } }),
+      line('last', {}),
+    ],
+  };
+  const now = '2026-11-20T08:00:00.500Z';
+  const raw = { id: '1', name: 'n', a: 'x', who: 'ada@example.com', last: null, org: { now } };
+  const result = apply({ kind: 'users', id: '1', raw }, type);
+
+  it('are those not turned off, but for accounts', () => {
+    expect(rowLines(type).map(({ key }) => key)).toEqual(['name', 'id', 'a', 'synced', 'gone', 'last']);
+    expect(accountLines(type).map(({ key }) => key)).toEqual(['who']);
+    expect(accountLines({ ...type, lines: [line('who', { as: 'account', off: true })] })).toEqual([]);
+  });
+
+  it('are what a row and its marks are made of, with the moment of the run', () => {
+    expect(result).toEqual({
+      is: 'row',
+      id: '1',
+      row: { name: 'n', id: '1', a: 'x', synced: '2026-11-20T08:00:00Z', gone: null, last: null },
+      filled: [true, true, true, true, false, false],
+      problems: [],
+    });
+  });
+
+  it('are in the hash, but for those that the app fills; each has a text for its mark', () => {
+    if (result.is !== 'row') throw new Error('no row');
+    expect(hashed(result.row, type)).toBe('[["name","n"],["id","1"],["a","x"],["last",null]]');
+    expect(rowLines(type).map((each) => markText(result.row, each))).toEqual([
+      '"n"',
+      '"1"',
+      '"x"',
+      '"2026-11-20T08:00:00Z"',
+      'null',
+      'null',
+    ]);
+  });
+
+  it('may be called as what every object has', () => {
+    const odd = typeWith(line('constructor', { from: { path: 'a' } }));
+    expect(apply({ kind: 'users', id: '1', raw: { id: '1', name: 'n' } }, odd)).toMatchObject({
+      is: 'row',
+      row: { constructor: null },
+    });
   });
 });

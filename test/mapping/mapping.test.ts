@@ -1,5 +1,5 @@
 import { defaultMapping } from '../../src/mapping/defaults';
-import { parseMapping, type Mapping } from '../../src/mapping/mapping';
+import { draftForm, parseMapping, type Mapping } from '../../src/mapping/mapping';
 import { typeWith } from './examples';
 
 describe('the default mapping', () => {
@@ -133,5 +133,33 @@ describe('a mapping that is wrong', () => {
   it('tells all its problems in one pass', () => {
     const bad = typeWith({ attribute: 'Name', key: 'name', as: 'text', from: { path: 'a' }, label: true });
     expect(problemsOf(() => typed(bad))).toHaveLength(3);
+  });
+});
+
+describe('a mapping of an earlier release', () => {
+  it('had the groups of a person as a list of ids, and means the same now', () => {
+    const earlier = structuredClone(defaultMapping);
+    const line = earlier.types.flatMap(({ lines }) => lines).find(({ key }) => key === 'groups');
+    if (!line) throw new Error('no line for groups');
+    line.from = { path: 'groups' };
+    expect(parseMapping(earlier)).toEqual({ is: 'mapping', mapping: defaultMapping });
+    const read = draftForm.safeParse(earlier);
+    expect(read.data).toEqual(defaultMapping);
+  });
+
+  it('is otherwise left as it is', () => {
+    const line = (more: object) => ({
+      version: 1,
+      types: [typeWith({ attribute: 'A', key: 'a', as: 'text', from: { path: 'groups' }, ...more })],
+    });
+    for (const mapping of [
+      line({}),
+      line({
+        as: 'reference',
+        from: { path: 'groups[].name' },
+        refersTo: { objectType: 'Team', by: ['Name'] },
+      }),
+    ])
+      expect(parseMapping(mapping)).toEqual({ is: 'mapping', mapping });
   });
 });

@@ -1,5 +1,8 @@
-import { GONE, statesOf, statusesOf, statusOf, UNKNOWN } from '../../src/mapping/statuses';
-import { typeOf } from './examples';
+import { apply } from '../../src/mapping/apply';
+import type { TypeMapping } from '../../src/mapping/mapping';
+import { GONE, otherStatus, statesOf, statusesOf, statusOf, UNKNOWN } from '../../src/mapping/statuses';
+import type { Json } from '../../src/records/record';
+import { aPerson, typeOf } from './examples';
 
 describe('statuses', () => {
   it.each([
@@ -51,5 +54,57 @@ describe('statuses', () => {
       for (const { name } of statuses) expect(name).toMatch(/^[a-zA-Z0-9 -]{2,30}$/);
     }
     expect([GONE.category, UNKNOWN.category]).toEqual(['inactive', 'pending']);
+  });
+});
+
+describe("a type's own statuses", () => {
+  const type: TypeMapping = {
+    ...typeOf('users'),
+    statuses: [
+      { state: 'LOCKED_OUT', name: 'Needs help', category: 'active' },
+      { state: 'RECOVERY', name: 'Active', category: 'pending' },
+      { state: 'vollzeit', name: 'Full time', category: 'active' },
+    ],
+  };
+  const others: TypeMapping = {
+    ...type,
+    statuses: [{ state: '*', name: 'Elsewhere', category: 'inactive' }],
+  };
+
+  it('stand on top of those that are proposed', () => {
+    const names = ['LOCKED_OUT', 'vollzeit', 'ACTIVE', 'Vollzeit', '*'].map(
+      (state) => statusOf(type, state)?.name,
+    );
+    expect(names).toEqual(['Needs help', 'Full time', 'Active', undefined, undefined]);
+    expect(otherStatus(type)).toBe(UNKNOWN);
+  });
+
+  it('may name one for every state that is in no table', () => {
+    const names = ['LOCKED_OUT', 'FROZEN', '*', 'constructor'].map((state) => statusOf(others, state)?.name);
+    expect(names).toEqual(['Locked out', 'Elsewhere', 'Elsewhere', 'Elsewhere']);
+    expect(otherStatus(others).category).toBe('inactive');
+  });
+
+  it('are told with the rest, each name once, those replaced no more', () => {
+    const names = statusesOf(type).map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['Needs help', 'Full time', 'Active', 'Gone', 'Unknown']));
+    expect(names).not.toContain('Locked out');
+    expect(names).not.toContain('Recovery');
+    expect(new Set(names).size).toBe(names.length);
+    expect(statusesOf(type).find(({ name }) => name === 'Active')?.category).toBe('active');
+    const elsewhere = statusesOf(others).map(({ name }) => name);
+    expect([elsewhere.includes('Elsewhere'), elsewhere.includes('Unknown')]).toEqual([true, false]);
+  });
+
+  it('reach an object: known, unknown, missing', () => {
+    const landed = (of: TypeMapping, status: Json) => {
+      const applied = apply({ kind: 'users', id: '1', raw: { ...aPerson(), status } }, of);
+      return applied.is === 'row' ? [applied.row.status, ...applied.problems.map(({ code }) => code)] : [];
+    };
+    expect(landed(type, 'LOCKED_OUT')).toEqual(['Needs help']);
+    expect(landed(type, 'FROZEN')).toEqual(['Unknown', 'unknown-status']);
+    expect(landed(others, 'FROZEN')).toEqual(['Elsewhere']);
+    expect(landed(others, null)).toEqual(['Elsewhere']);
+    expect(landed(others, { state: 'ACTIVE' })).toEqual(['Elsewhere', 'unknown-status']);
   });
 });
