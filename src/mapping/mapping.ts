@@ -163,6 +163,8 @@ export type LookupTable = z.infer<typeof table>;
 
 const shape = z.strictObject({
   version: z.literal(1),
+  /** Lines of the text above the first heading that are no mapping. */
+  above: kept.optional(),
   types: z.array(typeMapping).min(1).max(50),
   tables: z.array(table).max(50).optional(),
   filters: filters.optional(),

@@ -1,0 +1,69 @@
+// What the lines of a block say, one by one; and tables, wherever they stand.
+import { kindNamed, takeFilter, takeSetting, takeSource } from './config';
+import { fitTable, fitType } from './fits';
+import type { LineOf, TextLine } from './lay';
+import { readLine } from './line';
+import { tell, wholeOf, type Reading } from './reading';
+import { readStatus, readTableRow } from './rows';
+import type { BlockSaid, BlockShape } from './shape';
+
+/** Reads the lines of a block. */
+export function readBlock(shape: BlockShape, reading: Reading): BlockSaid {
+  const block: BlockSaid = { ...shape, settings: {}, statuses: [], said: [], taken: [] };
+  if (shape.source) takeSource(block, shape.source, reading);
+  for (const line of shape.lines)
+    if (line.is === 'line') takeLine(line, block, reading);
+    else if (line.is === 'status') takeStatus(line, block, reading);
+    else if (line.is === 'config' && !kindNamed(line)) takeSetting(line, block, reading);
+    else if (line.is === 'other') tell(reading, line.number, { code: 'not-understood', ...wholeOf(line) });
+  return block;
+}
+
+function takeLine(line: LineOf<'line'>, block: BlockSaid, reading: Reading): void {
+  const read = readLine(line.text, line.at);
+  if (read.is === 'faulty') return tell(reading, line.number, ...read.spots);
+  const { said, notes } = read;
+  const list = said.link?.is === 'onlink' ? said.link.path : said.bare;
+  if (block.kind === 'users' && (list === 'roles' || list === 'apps'))
+    return tell(reading, line.number, { code: 'later-links', ...wholeOf(line), seen: { what: list } });
+  tell(reading, line.number, ...notes);
+  block.said.push({ line, said });
+}
+
+function takeStatus(line: LineOf<'status'>, block: BlockSaid, reading: Reading): void {
+  const status = readStatus(line);
+  const [state] = (status && fitType({ statuses: [status] })?.statuses) ?? [];
+  if (!state || block.statuses.length >= MOST_STATUSES)
+    return tell(reading, line.number, { code: 'bad-status', ...wholeOf(line) });
+  block.statuses.push(state);
+  block.taken.push({ is: 'status', type: block.key, state: state.state, line: line.number });
+}
+
+/** What stands for itself, in whatever block: tables, and filters that name their kind. */
+export function readFileLines(lines: TextLine[], reading: Reading): void {
+  for (const line of lines) {
+    const kind = line.is === 'config' ? kindNamed(line) : undefined;
+    if (line.is === 'table') takeRow(line, reading);
+    else if (line.is === 'config' && kind) takeFilter(line, kind, reading);
+  }
+}
+
+function takeRow(line: LineOf<'table'>, reading: Reading): void {
+  const row = readTableRow(line);
+  const fit = row && fitTable({ name: row.table, rows: row.rows });
+  if (!fit) return tell(reading, line.number, { code: 'bad-table', ...wholeOf(line) });
+  const table = reading.tables.find(({ name }) => name === fit.name);
+  const isFull = table ? table.rows.length >= MOST_ROWS : reading.tables.length >= MOST_TABLES;
+  if (isFull) {
+    const seen = table ? { most: '1,000', what: 'lines in a table' } : { most: '50', what: 'tables' };
+    return tell(reading, line.number, { code: 'too-many', ...wholeOf(line), seen });
+  }
+  if (table) table.rows.push(...fit.rows);
+  else reading.tables.push(fit);
+  reading.taken.set(line.number, { is: 'table', table: fit.name, line: line.number });
+}
+
+/** As `mapping.ts` has them. */
+const MOST_STATUSES = 50;
+const MOST_ROWS = 1_000;
+const MOST_TABLES = 50;

@@ -1,0 +1,68 @@
+// From text to mapping. What is not understood is kept where it stands, and never takes the rest with it.
+import { defaultMapping } from '../defaults';
+import { attributeIn } from '../match';
+import { typeKey, typeSelector } from '../keys';
+import { sameName, type KnownSchema } from '../known';
+import type { Mapping, TypeMapping } from '../mapping';
+import { assemble, type TextRead } from './assemble';
+import { readBlock, readFileLines } from './block';
+import { fault } from './faults';
+import { meansGroups } from './follow';
+import { lay } from './lay';
+import { beginReading, tell, type Reading } from './reading';
+import { settle } from './settle';
+import { shapeBlocks, type BlockSaid } from './shape';
+
+export type { TextRead };
+
+/** What a text is read against: the mapping it was before, whose keys stay, and the customer's schema. */
+export interface Surroundings {
+  before?: Mapping | undefined;
+  known?: KnownSchema | undefined;
+}
+
+/** The longest text that is read, in UTF-16 units: 60 lines take 3 KB. */
+const LONGEST = 200 * 1024;
+
+/**
+ * Reads a mapping from text. Never throws, and takes time in proportion to the text's length.
+ *
+ * @param about what goes without saying depends on it: a text means the same only beside the same schema
+ */
+export function readText(text: string, about: Surroundings = {}): TextRead {
+  if (text.length > LONGEST)
+    return { faults: [fault(1, { code: 'too-large', from: 0, to: 0 })], places: [], kept: [] };
+  const reading = beginReading();
+  const blocks = lay(text);
+  const shapes = shapeBlocks(blocks, reading, about.before);
+  for (const { lines } of blocks) readFileLines(lines, reading);
+  const said = shapes.map((shape) => readBlock(shape, reading));
+  const added = addedGroups(said, about, reading);
+  const settled = settle(said, { known: about.known, types: added }, reading);
+  return assemble({ blocks, settled, added }, reading);
+}
+
+/** The object type of groups, where people are linked to groups as in OnLink and the text has no block of groups. */
+function addedGroups(blocks: BlockSaid[], { before, known }: Surroundings, reading: Reading): TypeMapping[] {
+  const usual = [...(before?.types ?? []), ...defaultMapping.types].find(({ kind }) => kind === 'groups');
+  if (!usual || blocks.some(({ kind }) => kind === 'groups')) return [];
+  const { type } = usual;
+  const [link] = blocks.flatMap((block) =>
+    block.said.filter(({ said }) => {
+      const target = known && attributeIn(known, block.type, said.attribute)?.target;
+      const isTheirs = target === undefined || sameName(target, type);
+      return block.kind === 'users' && said.link?.is === 'onlink' && meansGroups(said) && isTheirs;
+    }),
+  );
+  if (!link) return [];
+  tell(reading, link.line.number, { code: 'groups-added', ...link.said.at.attribute, seen: { type } });
+  const keys = blocks.map(({ key }) => key);
+  const selectors = blocks.map(({ selector }) => selector);
+  return [
+    {
+      ...usual,
+      key: typeKey('groups', type, keys),
+      selector: typeSelector('groups', type, selectors),
+    },
+  ];
+}
