@@ -97,11 +97,8 @@ const asTheyAre = [
  * reference its object type (`typeValue`) and its kind (`additionalValue`).
  */
 function wholeBody({ raw, options, statuses }: GeneralAttribute, change: AttributeChange): object {
-  const same = Object.fromEntries(
-    asTheyAre
-      .filter((name) => raw[name] !== undefined && raw[name] !== null)
-      .map((name) => [name, raw[name]]),
-  );
+  const isSaid = (name: string) => raw[name] !== undefined && raw[name] !== null && raw[name] !== '';
+  const same = Object.fromEntries(asTheyAre.filter(isSaid).map((name) => [name, raw[name]]));
   const inside = (name: string): unknown =>
     typeof raw[name] === 'object' && raw[name] !== null && 'id' in raw[name] ? raw[name].id : undefined;
   const defaultTypeId = inside('defaultType');

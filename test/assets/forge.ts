@@ -9,9 +9,24 @@ export interface Seen {
   body: unknown;
 }
 
-export const wire: { answers: Product; seen: Seen[] } = {
+/** Every scope of the manifest. */
+const granted = [
+  'import:import-configuration:cmdb',
+  'read:cmdb-schema:jira',
+  'read:cmdb-type:jira',
+  'read:cmdb-attribute:jira',
+  'write:cmdb-attribute:jira',
+  'read:cmdb-object:jira',
+  'write:cmdb-object:jira',
+  'read:cmdb-config:jira',
+  'read:jira-user',
+  'read:email-address:jira',
+];
+
+export const wire: { answers: Product; seen: Seen[]; scopes: readonly string[] } = {
   answers: async () => new Response('nobody answers', { status: 599 }),
   seen: [],
+  scopes: granted,
 };
 
 const forgeFetch = async (
@@ -23,11 +38,11 @@ const forgeFetch = async (
   const body = await request.clone().text();
   const as = descriptor.provider === 'app' ? 'app' : 'user';
   wire.seen.push({ method: request.method, path, as, body: body === '' ? undefined : JSON.parse(body) });
-  const scopes = ['import:import-configuration:cmdb', 'read:cmdb-schema:jira'];
-  return wire.answers({ request, as: as === 'app' ? 'app' : { account: 'admin' }, scopes });
+  return wire.answers({ request, as: as === 'app' ? 'app' : { account: 'admin' }, scopes: wire.scopes });
 };
 Object.assign(globalThis, { __forge_fetch__: forgeFetch });
 
 beforeEach(() => {
   wire.seen = [];
+  wire.scopes = granted;
 });

@@ -1,0 +1,83 @@
+// Objects as Assets may write them, in the forms of its description and in those that clients met.
+import { readFoundPage } from '../../src/assets/foundObject';
+
+const object = (attributes: unknown, more: object = {}) => ({
+  id: 7,
+  objectKey: 'A-7',
+  label: 'Seven',
+  objectType: { id: '3', name: 'Things' },
+  attributes,
+  ...more,
+});
+const values = (objectTypeAttributeId: string, ...objectAttributeValues: unknown[]) => ({
+  objectTypeAttributeId,
+  objectAttributeValues,
+});
+const page = (objects: unknown[], more: object = {}) =>
+  readFoundPage(
+    {
+      values: objects,
+      isLast: true,
+      objectTypeAttributes: [
+        { id: '1', name: 'A' },
+        { id: 2, name: 'B' },
+      ],
+      ...more,
+    },
+    0,
+  );
+const only = (...attributes: unknown[]) => page([object(attributes)])?.objects[0];
+
+it('a value is a text, whatever it was, and empty ones are none', () => {
+  expect(only(values('1', { value: 'x' }, { value: 7 }, { value: true }, { value: '' }, {}))?.values).toEqual(
+    {
+      A: ['x', '7', 'true'],
+    },
+  );
+  expect(only(values('1'))?.values).toEqual({});
+  expect(only(values('1', { displayValue: 'shown' }))?.values).toEqual({ A: ['shown'] });
+});
+
+it('a status has its name, a link its object, a person a name and an account', () => {
+  const target = { id: '9', objectKey: 'B-9', label: 'Nine', objectType: { id: '4', name: 'Others' } };
+  expect(only(values('1', { value: '3', status: { id: '3', name: 'Active' } }))?.values).toEqual({
+    A: ['Active'],
+  });
+  expect(only(values('2', { value: 'B-9', referencedObject: target }))).toMatchObject({
+    values: { B: ['Nine'] },
+    links: { B: [{ id: '9', key: 'B-9', label: 'Nine', type: 'Others' }] },
+  });
+  expect(only(values('1', { value: 'acc', user: { displayName: 'Ada' } }))).toMatchObject({
+    values: { A: ['Ada'] },
+    accounts: { A: ['acc'] },
+  });
+  expect(only(values('1', { user: { key: 'acc' } }))).toMatchObject({ accounts: { A: ['acc'] } });
+});
+
+it('an attribute is known by the name beside it, or by its id in the list of the page; else it is left out', () => {
+  const named = { ...values('99', { value: 'x' }), objectTypeAttribute: { name: 'C' } };
+  expect(only(named, values('98', { value: 'y' }))?.values).toEqual({ C: ['x'] });
+});
+
+it.each(['__proto__', 'constructor', 'toString'])('an attribute may be called %s', (name) => {
+  const named = { ...values('1', { value: 'x' }, { value: 'y' }), objectTypeAttribute: { name } };
+  const found = only(named)?.values ?? {};
+  expect(Object.entries(found)).toEqual([[name, ['x', 'y']]]);
+});
+
+it('a page says where the next begins, unless it is the last', () => {
+  const some = [object([]), object([])];
+  expect(page(some)).not.toHaveProperty('next');
+  expect(readFoundPage({ values: some, isLast: false }, 50)?.next).toBe(52);
+  expect(readFoundPage({ values: some }, 0)?.next).toBe(2);
+  expect(readFoundPage({ values: [] }, 2)).toEqual({ objects: [] });
+});
+
+it.each<[string, unknown]>([
+  ['no page', {}],
+  ['text', ''],
+  ['an object without a key', { values: [{ id: '1' }], isLast: true }],
+  ['a page with nothing on it that is not the last', { values: [], isLast: false }],
+])('%s is no answer', (_what, body) => {
+  expect(readFoundPage(body, 0)).toBeUndefined();
+});
