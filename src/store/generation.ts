@@ -26,6 +26,8 @@ const current = z.object({
   people: writers,
   members: writers,
   ledger: z.partialRecord(z.enum(kinds), writers),
+  /** Whether Assets let values be cleared object by object, when that was tried last. */
+  clears: z.enum(['allowed', 'refused']).exactOptional(),
   /** People whose account was not found; the next run looks again. */
   unmatched: z.array(z.string()).default([]),
   /** Types in which Assets counted errors, duplicates or empty labels: their hashes count as empty. */

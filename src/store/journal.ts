@@ -26,6 +26,10 @@ const piece = z.object({
   rowless: z.partialRecord(z.enum(kinds), z.array(z.string())).exactOptional(),
   /** Values that were cleared object by object after the import. */
   cleared: z.array(z.object({ type: z.string(), id: z.string(), attribute: z.string() })).exactOptional(),
+  /** Whether Assets let the app do so. */
+  clears: z.enum(['allowed', 'refused']).exactOptional(),
+  /** By the type's name, objects that the import left as they were and that were changed afterwards. */
+  amended: z.record(z.string(), z.number()).exactOptional(),
   /** Ids of people whose account was not found: looked up again by the next run. */
   unmatched: z.array(z.string()).exactOptional(),
   places: problemPlacesForm,

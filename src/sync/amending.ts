@@ -61,6 +61,8 @@ class Portion {
   readonly #tally: Tally;
   readonly #cleared: (Place & { attribute: string })[] = [];
   readonly #unmatched = new Set<string>();
+  readonly #amended: Record<string, number> = {};
+  #clears: 'allowed' | 'refused' | undefined;
 
   constructor(
     readonly turn: Turn,
@@ -120,8 +122,13 @@ class Portion {
       const changed = await patiently(this.turn.world, () =>
         this.turn.assets.changeObject(object.id, changes, object.typeId),
       );
-      if (changed.is === 'ok') for (const name of task.clears) this.#clear(task, name);
-      else if (changed.is === 'refused') {
+      if (changed.is === 'ok') {
+        for (const name of task.clears) this.#clear(task, name);
+        if (task.clears.length > 0) this.#clears = 'allowed';
+        const { type } = task.type;
+        if (task.isSame) this.#amended[type] = (this.#amended[type] ?? 0) + 1;
+      } else if (changed.is === 'refused') {
+        if (task.clears.length > 0) this.#clears = 'refused';
         this.#meet(problemOf('objects-unchanged', { type: task.type.type }), task);
         if (task.accounts) this.#unmatched.add(task.id);
       } else return changed;
@@ -182,6 +189,7 @@ class Portion {
   /** Nothing can be done for these tasks now. */
   #refuse(tasks: readonly Task[]): void {
     for (const task of tasks) {
+      if (task.clears.length > 0) this.#clears = 'refused';
       if (!task.accounts) continue;
       this.#unmatched.add(task.id);
       this.#meet(problemOf('objects-closed', { what: 'Accounts' }), task);
@@ -222,6 +230,8 @@ class Portion {
       places: this.#tally.places,
       cleared: this.#cleared,
       unmatched: [...this.#unmatched],
+      amended: this.#amended,
+      ...(this.#clears === undefined ? {} : { clears: this.#clears }),
     };
     await hold.store(
       {

@@ -12,6 +12,8 @@ export type Told = {
   rowless: ReadonlyMap<string, Rowless>;
   /** Of each type in today's mapping, the lines that marks stand for. */
   lines: readonly (readonly Line[])[];
+  /** Values that Okta no longer has, and that the import leaves, are cleared object by object afterwards. */
+  mayClear: boolean;
   /** Hashes can be compared: the same mapping and settings decided them. */
   isSameMapping: boolean;
 };
@@ -25,6 +27,7 @@ export function fateOf(id: string, seen: Seen, told: Told): { fate: Fate; isQuie
   const lines = told.lines[seen.type] ?? [];
   const changed = lines.filter((_line, at) => (seen.marks[at] ?? noMark) !== (before.marks[at] ?? noMark));
   if (changed.length > 0) return { fate: 'change', isQuiet: changed.every(isRestless) };
+  if (seen.again && told.mayClear) return { fate: 'change', isQuiet: false };
   const isHashed = told.isSameMapping && !seen.again && !before.again;
   return { fate: isHashed && seen.hash !== before.hash ? 'change' : 'same', isQuiet: false };
 }

@@ -123,7 +123,15 @@ async function outcome(
   for (const { kind, type } of turn.mapping.types) {
     const counters = status.types[type];
     if (counters === undefined) continue;
-    const result = { ...resultOf(counters, turn.carry.way), gone: gone.get(type) ?? 0 };
+    const counted = resultOf(counters, turn.carry.way);
+    // To Assets' counters an object is the same that was changed after the import.
+    const amended = Math.min(memory.amended.get(type) ?? 0, counted.same);
+    const result = {
+      ...counted,
+      updated: counted.updated + amended,
+      same: counted.same - amended,
+      gone: gone.get(type) ?? 0,
+    };
     results[type] = result;
     if (result.refused > 0)
       problems = withProblem(problems, problemOf('objects-refused', { type, refused: result.refused }));
@@ -156,6 +164,7 @@ async function outcome(
       read: { ...before?.read, ...read },
       fingerprint: turn.fingerprint,
       unmatched: [...memory.unmatched],
+      ...clearsOf(memory.clears ?? before?.clears),
       filters: { ...before?.filters, ...filtersOf(turn.mapping, record.leftOut) },
     },
   };
@@ -176,6 +185,9 @@ function resultOf(counters: Counters, way: 'list' | 'rows'): Omit<TypeResult, 'g
     ...(typeId === undefined ? {} : { typeId }),
   };
 }
+
+const clearsOf = (clears: Current['clears']): Pick<Current, 'clears'> =>
+  clears === undefined ? {} : { clears };
 
 /** Values that were cleared after the import are no problem any more. */
 const withoutCleared = (problems: readonly TalliedProblem[], cleared: number): TalliedProblem[] =>

@@ -4,14 +4,15 @@ import type { Kind } from '../store/runs';
 import { goneOf, type Told } from './fates';
 import { filtersOf, kindsOf, typesOf, type Turn } from './turn';
 
-/** What the fates of a kind are told from. */
-export async function toldOf(turn: Turn, kind: Kind): Promise<Told> {
+/** What the fates of a kind are told from; `mayClear` for a plan, which counts what is cleared afterwards as changed. */
+export async function toldOf(turn: Turn, kind: Kind, mayClear = false): Promise<Told> {
   const { memory } = turn;
   return {
     seen: memory.seen[kind],
     before: await memory.before(kind),
     rowless: memory.rowless[kind],
     lines: typesOf(turn, kind).map((type) => rowLines(type)),
+    mayClear,
     isSameMapping: memory.current?.fingerprint === turn.fingerprint,
   };
 }

@@ -45,6 +45,10 @@ export class Memory {
   /** Those of them that were cleared after the import, by {@link clearedName}. */
   readonly cleared = new Set<string>();
   readonly unmatched = new Set<string>();
+  /** By the type's name, objects that the import left as they were and that were changed afterwards. */
+  readonly amended = new Map<string, number>();
+  /** Whether Assets let values be cleared, as far as that was tried in this run. */
+  clears: 'allowed' | 'refused' | undefined;
   /** How many places of each problem are kept already. */
   readonly placed = new Map<string, number>();
   /** How many people Okta's group of everybody counts, once that group was seen in this turn. */
@@ -89,6 +93,9 @@ export class Memory {
         this.rowless[kind].set(id, why === '' || why === undefined ? 'failed' : 'passed over');
       }
     for (const id of piece.unmatched ?? []) this.unmatched.add(id);
+    this.clears = piece.clears ?? this.clears;
+    for (const [type, count] of Object.entries(piece.amended ?? {}))
+      this.amended.set(type, (this.amended.get(type) ?? 0) + count);
     for (const place of piece.cleared ?? []) this.cleared.add(clearedName(place));
     for (const { code, places } of piece.places) {
       this.placed.set(code, (this.placed.get(code) ?? 0) + places.length);

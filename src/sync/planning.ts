@@ -52,8 +52,9 @@ export async function writePlan(turn: Turn): Promise<Next | { is: 'over' }> {
 
 async function plannedOf(turn: Turn, kind: Kind): Promise<Planned[]> {
   const { hold, memory } = turn;
-  const told = await toldOf(turn, kind);
   const types = typesOf(turn, kind);
+  const isClosed = types.some((type) => memory.existing.get(type.type) === 'refused');
+  const told = await toldOf(turn, kind, !isClosed && memory.current?.clears !== 'refused');
   const { counts, types: typeCounts } = hold.record;
   const isLeftOut = hold.record.leftOut.includes(kind);
   const planned = types.map((type, at): Planned => {

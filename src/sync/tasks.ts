@@ -14,6 +14,8 @@ export type Task = {
   clears: string[];
   /** Its accounts are looked up. */
   accounts: boolean;
+  /** The import leaves the object as it is. */
+  isSame: boolean;
 };
 
 /**
@@ -42,7 +44,8 @@ export async function tasksOf(turn: Turn): Promise<Task[]> {
       const { fate, isQuiet } = fateOf(id, seen, told);
       const isDue = !told.isSameMapping || (fate !== 'same' && !isQuiet) || before.has(id);
       const accounts = accountLines(type).length > 0 && isDue;
-      if (its.length > 0 || accounts) tasks.push({ type, id, clears: its, accounts });
+      if (its.length > 0 || accounts)
+        tasks.push({ type, id, clears: its, accounts, isSame: fate === 'same' });
     }
   }
   return tasks.sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -181,6 +181,7 @@ export function namesOf(site: WholeSite): string[] {
       .replace(site.ref.importId, 'IMPORT')
       .replace(/[0-9a-z]{9}-[0-9a-z]{12}/, 'RUN')
       .replace(/claim:.*/, 'claim:DAY')
+      .replace(/version:.*/, 'version:SAVED')
       .replace(/:\d+$/, ':N'),
   );
   const records = stored.filter(({ store }) => store === 'entity').length;
