@@ -1,6 +1,7 @@
 // What people make by hand, how the API shows it, and how an attribute is configured.
 import type { JiraPerson } from '../jira/people';
 import { aStage, inside, type Stage } from './caller';
+import { viewObject } from '../site/objects';
 import { fillByHand } from './ownSchema';
 
 const ada: JiraPerson = {
@@ -59,6 +60,14 @@ describe('a schema filled by hand', () => {
       },
     ]);
     expect(site.objects('Laptops')[0]?.attributes).toMatchObject({ 'Assigned to': 'Ada Byron' });
+  });
+
+  it('is shown on the screens with the name of whose account it is', () => {
+    const stage = filled();
+    const { site } = stage;
+    const [person] = site.look().objects[typeIn(stage, 'People')?.id ?? 0] ?? [];
+    const shown = viewObject({ ...site.look(), accounts: () => ada }, person?.id ?? 0);
+    expect(shown.attributes.find(({ name }) => name === 'Account')?.shown).toEqual([{ text: 'Ada Byron' }]);
   });
 
   it('is told by the document without attributes of type User, children below their parents', async () => {

@@ -42,14 +42,17 @@ export function assetsApi(site: WholeSite): Hono {
     }
   };
 
+  const accounts = (id: string) => site.jira.people.find(({ accountId }) => accountId === id);
+  const seen = () => ({ ...assets.look(), accounts });
+
   const api = new Hono();
   api.get('/schema', (c) => c.json(viewSchema(assets.look(), Number(ref.schemaId))));
   api.get('/types/:id', (c) => {
     const { search = '', page = '1' } = c.req.query();
-    return c.json(viewObjects(assets.look(), Number(c.req.param('id')), { search, page: Number(page) }));
+    return c.json(viewObjects(seen(), Number(c.req.param('id')), { search, page: Number(page) }));
   });
   api.get('/objects/:id', (c) =>
-    c.json(viewObject(assets.look(), Number(c.req.param('id')), c.req.query('all') === 'yes')),
+    c.json(viewObject(seen(), Number(c.req.param('id')), c.req.query('all') === 'yes')),
   );
   api.get('/import', async (c) => {
     if (c.req.query('ask') === 'yes') await askStatus();

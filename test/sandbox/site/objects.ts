@@ -1,10 +1,12 @@
 // The objects of a site as the Assets screens show them: types in a tree, tables, one object with its links both ways.
 import { keyOf, labelText, objectById, objectsOf, schemaOf, typeOf, typesIn } from '../assets/catalogue';
+import type { Accounts } from '../assets/executions';
 import type { AssetsObject, Attribute, ObjectType, SiteState, Value } from '../assets/state';
 import { pageOf } from './pages';
 import type { ObjectsView, ObjectView, SchemaView, Shown, ShownList, TypeNode } from './views';
 
-type Site = Readonly<SiteState>;
+/** The site at this moment, and what accounts are called, where anybody knows. */
+type Site = Readonly<SiteState> & { accounts?: Accounts };
 
 const PAGE_SIZE = 25;
 const MOST_COLUMNS = 6;
@@ -136,6 +138,7 @@ function show(site: Site, attribute: Attribute, value: Value): Shown {
     const object = objectById(site, Number(value));
     return object ? linkTo(typeOf(site, object.typeId), object) : { text: `object ${value}, which is gone` };
   }
+  if (attribute.type === 'user') return { text: site.accounts?.(String(value))?.name ?? String(value) };
   if (attribute.type !== 'status') return { text: String(value) };
   const status = site.statuses.find(({ id }) => id === Number(value));
   return status ? { text: status.name, look: status.category } : { text: String(value) };
