@@ -1,15 +1,24 @@
 // What the page may ask, and what it gets back. Types only.
 import type { Probe } from './okta/probe';
 import type { Choice } from './mapping/choice';
-import type { Fault, Repair } from './mapping/fault';
+import type { Repair } from './mapping/fault';
 import type { Filters } from './mapping/filters';
 import type { KnownSchema } from './mapping/known';
 import type { Mapping } from './mapping/mapping';
-import type { JsonObject, Kind } from './records/record';
+import type { ProfileField } from './okta/schema';
+import type { Kind } from './records/record';
 import type { Place } from './store/runs';
+import type { AttributeChange } from './sync/attributeChanges';
+import type { AccountFound } from './sync/lookups';
+import type { MappingView } from './sync/mappings';
+import type { ObjectChange } from './sync/planFor';
 import type { PlanView } from './sync/planView';
+import type { Sample } from './sync/samples';
+import type { Saved } from './sync/saving';
 import type { SetupView } from './sync/setup';
 import type { RunView, ToldProblem } from './sync/view';
+
+export type { AccountFound, AttributeChange, MappingView, ObjectChange, Sample };
 
 /** A refusal that was to be expected travels as data, in words; only a fault of the app rejects. */
 export type Answer<T> = { is: 'ok'; value: T } | { is: 'refused'; problem: ToldProblem };
@@ -27,56 +36,8 @@ export type Tested = {
   problems: ToldProblem[];
 };
 
-/** The mappings of an import. Times are milliseconds since 1970, and name a version. */
-export type MappingView = {
-  /** What runs use; absent before the first save. */
-  live?: { mapping: Mapping; savedAt: number };
-  /** What somebody has changed and not saved. `basedOn` is the live version it began from. */
-  draft?: { mapping: Mapping; savedAt: number; basedOn?: number };
-  /** What a new import begins with. */
-  proposed: Mapping;
-  /** The last ten that were live, newest first. */
-  versions: { savedAt: number }[];
-};
-
-/** A field that records of a kind may have, as Okta's own schema tells. */
-export type Field = {
-  path: string;
-  title: string;
-  /** `string`, `boolean`, `number`, `integer` or `array`; with Okta's format where it gives one. */
-  type: string;
-  format?: string;
-  isCustom: boolean;
-};
-
-/** A record as it is shown beside the lines: Okta's JSON, with what the app puts beside it. */
-export type Sample = { id: string; raw: JsonObject };
-
-/** One attribute of one object, before and after. Texts as a person reads them. */
-export type AttributeChange = {
-  attribute: string;
-  /** Absent where Assets does not let the app read it. */
-  before?: string[];
-  after: string[];
-  isChanged: boolean;
-};
-
-/** What a run would do with one record, read from Okta and Assets at this moment. */
-export type ObjectChange = {
-  kind: Kind;
-  id: string;
-  /** What the object is or will be called; the id where neither tells. */
-  name: string;
-  /** The object type; absent where the record goes nowhere. */
-  type?: string;
-  fate: 'create' | 'change' | 'same' | 'gone' | 'skip' | 'unknown';
-  attributes: AttributeChange[];
-  problems: ToldProblem[];
-};
-
-/** A person's Atlassian account, as far as Jira tells. */
-export type AccountFound =
-  { is: 'found'; name: string } | { is: 'none' | 'hidden' | 'several' | 'refused'; sentence: string };
+/** A field that records of a kind may have, as Okta's own schema tells, or as every org has it. */
+export type Field = ProfileField;
 
 /** Each question by its name: what it takes, and what an `ok` answer holds. Times are milliseconds since 1970. */
 export interface Questions {
@@ -93,7 +54,7 @@ export interface Questions {
   /** Checks a mapping, sends it to Assets and makes it live; the draft goes. */
   saveMapping: {
     takes: { mapping: Mapping; basedOn?: number };
-    gives: { is: 'saved'; savedAt: number } | { is: 'faulty'; faults: Fault[] };
+    gives: Saved;
   };
   /** The object schema of this import, as far as the app may read it. */
   getSchema: { takes: Record<string, never>; gives: KnownSchema };

@@ -1,13 +1,25 @@
-// Questions from the setup page. Each says what it takes, who may ask it, and which room answers.
+// Questions from the setup page. Each says who may ask it, and which room answers.
 import Resolver, { type Request } from '@forge/resolver';
-import { z } from 'zod';
 import type { Answer, Questions, Tested, TestedKind } from '../contract';
-import { draftForm } from '../mapping/mapping';
 import type { Probe } from '../okta/probe';
 import type { StoredProblem } from '../store/runs';
-import { plannedFates } from '../store/plans';
+import { countRecords } from '../sync/counting';
+import { viewFields } from '../sync/fields';
+import { findAccount, findObjects } from '../sync/lookups';
+import {
+  dropDraft,
+  keepDraft,
+  readFilters,
+  readIfWritten,
+  viewMappings,
+  viewVersion,
+} from '../sync/mappings';
 import { startPlan, viewPlan, viewPlanIds } from '../sync/plan';
+import { planFor } from '../sync/planFor';
 import { problemOf } from '../sync/problems';
+import { findRecords, viewSample, viewSamples } from '../sync/samples';
+import { saveLive } from '../sync/saving';
+import { mend, viewSchema } from '../sync/schema';
 import {
   keepConnection,
   keepChoice,
@@ -20,53 +32,87 @@ import {
   type Done,
 } from '../sync/setup';
 import { cancelRun, startRun } from '../sync/start';
-import { toldOfTest, toldOnce, viewPlaces, viewRun } from '../sync/view';
-import { assetsAsUser, isLicensed, refOf, shortTimeoutMs, world } from './platform';
+import { toldOfTest, viewPlaces, viewRun } from '../sync/view';
+import { assetsAsUser, inTime, isLicensed, refOf, shortTimeoutMs, world } from './platform';
+import { takes, type Taken } from './takes';
 
 type Name = keyof Questions;
+type Given<N extends Name> = Promise<Done<Questions[N]['gives']>>;
 
-/** `may` is asked before anything is answered; questions that ask it themselves leave it out. */
 type Door<N extends Name> = {
-  takes: z.ZodType<Questions[N]['takes']>;
+  /** Asked before anything is answered; questions that ask it themselves leave it out. */
   may?: (asker: Asker) => Promise<Done>;
-  answer: (
-    asker: Asker,
-    takes: Questions[N]['takes'],
-    context: unknown,
-  ) => Promise<Done<Questions[N]['gives']>>;
+  /** Changes something: whether that came to pass is not said before it is known. */
+  changes?: true;
+  answer: (asker: Asker, takes: Taken<N>, context: unknown) => Given<N>;
 };
 
-const nothing = z.object({}).catch({}) as z.ZodType<Record<string, never>>;
-const connection = z.object({
-  address: z.string().max(500),
-  token: z.string().min(1).max(500).exactOptional(),
-});
-const kindChoice = z.object({ isOn: z.boolean(), type: z.string().max(255) });
-const choice = z.object({ users: kindChoice, groups: kindChoice, devices: kindChoice });
 const ok = <T>(value: T): Done<T> => ({ is: 'ok', value });
 const refused = (problem: StoredProblem): Done<never> => ({ is: 'refused', problem });
 
-const doors: { [N in Name]?: Door<N> } = {
-  getSetup: { takes: nothing, may: mayRead, answer: async (asker) => ok(await viewSetup(asker)) },
+/** Goes on with the value of what was good; a refusal is the answer. */
+const after = async <T, U>(done: Done<T>, go: (value: T) => Promise<Done<U>>): Promise<Done<U>> =>
+  done.is === 'ok' ? go(done.value) : done;
+
+const doors: { [N in Name]: Door<N> } = {
+  getSetup: { may: mayRead, answer: async (asker) => ok(await viewSetup(asker)) },
   testConnection: {
-    takes: connection,
-    answer: async (asker, typed) => {
-      const tested = await testConnection(asker, typed);
-      return tested.is === 'ok' ? ok(inWords(tested.value)) : tested;
+    answer: async (asker, typed) =>
+      after(await testConnection(asker, typed), async (tested) => ok(inWords(tested))),
+  },
+  saveConnection: { changes: true, answer: keepConnection },
+  saveChoice: { changes: true, answer: keepChoice },
+  saveSettings: {
+    changes: true,
+    answer: async (asker, settings) => after(await keepSettings(asker, settings), async () => ok(null)),
+  },
+  getMapping: { may: mayRead, answer: async (asker) => ok(await viewMappings(asker)) },
+  getVersion: { may: mayRead, answer: viewVersion },
+  keepDraft: { may: mayChange, changes: true, answer: keepDraft },
+  dropDraft: {
+    may: mayChange,
+    changes: true,
+    answer: async (asker) => {
+      await dropDraft(asker);
+      return ok(null);
     },
   },
-  saveConnection: { takes: connection, answer: keepConnection },
-  saveChoice: { takes: choice, answer: keepChoice },
-  saveSettings: {
-    takes: z.object({ manyValues: z.enum(['list', 'rows']) }),
-    answer: async (asker, settings) => {
-      const kept = await keepSettings(asker, settings);
-      return kept.is === 'ok' ? ok(null) : kept;
-    },
+  saveMapping: { may: mayChange, changes: true, answer: saveLive },
+  getSchema: { may: mayRead, answer: viewSchema },
+  mend: { may: mayChange, changes: true, answer: mend },
+  getFields: {
+    may: mayRead,
+    answer: async (asker, kind) =>
+      after(await viewFields(asker, kind), async ({ fields, problem }) =>
+        ok({ fields, ...(problem ? { problem: toldOfTest(problem) } : {}) }),
+      ),
+  },
+  // What shows people's records takes the right to change: else whoever sees the import could read the directory.
+  getSamples: {
+    may: mayChange,
+    answer: async (asker, { kind, filters }) =>
+      after(filters === undefined ? ok(undefined) : readFilters(filters), (read) =>
+        viewSamples(asker, { kind, filters: read }),
+      ),
+  },
+  findRecords: { may: mayChange, answer: findRecords },
+  getSample: { may: mayChange, answer: viewSample },
+  // A count answers whatever a search asks about somebody.
+  countRecords: {
+    may: mayChange,
+    answer: async (asker, { kind, filters }) =>
+      after(readFilters(filters), (read) => countRecords(asker, { kind, filters: read })),
+  },
+  findAccount: { may: mayChange, answer: findAccount },
+  findObjects: { may: mayChange, answer: findObjects },
+  planFor: {
+    may: mayChange,
+    answer: async (asker, { records, mapping }) =>
+      after(readIfWritten(mapping), (read) => planFor(asker, { records, mapping: read })),
   },
   startRun: {
-    takes: nothing,
     may: mayChange,
+    changes: true,
     answer: async ({ world, ref }, _nothing, context) => {
       if (!isLicensed(context)) return refused(problemOf('not-licensed'));
       const started = await startRun(world, ref, 'page');
@@ -74,37 +120,25 @@ const doors: { [N in Name]?: Door<N> } = {
     },
   },
   startPlan: {
-    takes: z.object({ mapping: draftForm.exactOptional() }),
     may: mayChange,
-    answer: (asker, wanted, context) =>
-      isLicensed(context) ? startPlan(asker, wanted) : Promise.resolve(refused(problemOf('not-licensed'))),
+    changes: true,
+    answer: async (asker, { mapping }, context) =>
+      isLicensed(context)
+        ? after(readIfWritten(mapping), (read) => startPlan(asker, { mapping: read }))
+        : refused(problemOf('not-licensed')),
   },
-  getPlan: {
-    takes: nothing,
-    may: mayRead,
-    answer: async (asker) => ok((await viewPlan(asker)) ?? null),
-  },
-  getPlanIds: {
-    takes: z.object({
-      type: z.string().max(255),
-      fate: z.enum(plannedFates),
-      piece: z.number().int().nonnegative(),
-    }),
-    may: mayRead,
-    answer: async (asker, takes) => ok(await viewPlanIds(asker, takes)),
-  },
+  getPlan: { may: mayRead, answer: async (asker) => ok((await viewPlan(asker)) ?? null) },
+  getPlanIds: { may: mayRead, answer: async (asker, taken) => ok(await viewPlanIds(asker, taken)) },
   cancelRun: {
-    takes: nothing,
     may: mayChange,
+    changes: true,
     answer: async ({ world, ref }) => ok({ is: await cancelRun(world, ref.importId) }),
   },
   getRun: {
-    takes: nothing,
     may: mayRead,
     answer: async ({ world, ref }) => ok((await viewRun(world.shelf, ref.importId)) ?? null),
   },
   getPlaces: {
-    takes: z.object({ run: z.string().max(200), piece: z.number().int().nonnegative() }),
     may: mayRead,
     answer: async ({ world, ref }, { run, piece }) =>
       ok(await viewPlaces(world.shelf, { importId: ref.importId, run, piece })),
@@ -128,19 +162,22 @@ function inWords({ host, org, owner, kinds, problems }: Probe & { host: string }
 
 /** One question, from the wire to the wire. What the payload says of the import is ignored: the context names it. */
 async function answer<N extends Name>(name: N, request: Request): Promise<Answer<Questions[N]['gives']>> {
-  const door: Door<N> | undefined = doors[name];
-  if (door === undefined) return told(refused(problemOf('bad-question')));
+  const door: Door<N> = doors[name];
   const ref = refOf(request.context.extension);
-  const takes = door.takes.safeParse(request.payload ?? {});
-  if (ref === undefined || !takes.success) return told(refused(problemOf('bad-question')));
+  const taken = takes[name].safeParse(request.payload ?? {});
+  if (ref === undefined || !taken.success) return told(refused(problemOf('bad-question')));
   const asker: Asker = { world: world({ timeoutMs: shortTimeoutMs }), ref, user: assetsAsUser(ref) };
-  const may = door.may ? await door.may(asker) : ok(undefined);
-  if (may.is !== 'ok') return told(may);
-  return told(await door.answer(asker, takes.data, request.context));
+  const given = (async () =>
+    after(door.may ? await door.may(asker) : ok(undefined), () =>
+      door.answer(asker, taken.data, request.context),
+    ))();
+  const late = refused(problemOf('took-too-long'));
+  return told(await (door.changes ? given : inTime(asker.world, given, late)));
 }
 
+/** Whoever asks is no run: what a remedy says of runs is not for them. */
 const told = <T>(done: Done<T>): Answer<T> =>
-  done.is === 'ok' ? done : { is: 'refused', problem: toldOnce(done.problem) };
+  done.is === 'ok' ? done : { is: 'refused', problem: toldOfTest(done.problem) };
 
 const resolverOf = (names: readonly Name[]) =>
   names

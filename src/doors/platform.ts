@@ -20,17 +20,18 @@ const queueKey = 'sync';
 
 /** @param o how long one request may take in this kind of function */
 export function world({ timeoutMs }: { timeoutMs: number }): World {
+  const deadline = clock.now() + getAppContext().invocationRemainingTimeInMillis();
   return {
     clock,
     requestMs: timeoutMs,
     random: () => randomUUID().replaceAll('-', '').slice(0, 12),
-    deadline: clock.now() + getAppContext().invocationRemainingTimeInMillis(),
+    deadline,
     shelf: shelf((ms) => clock.sleep(ms)),
     push: async (event: TurnEvent, delayInSeconds: number) => {
       const queue = new Queue<TurnEvent>({ key: queueKey });
       await queue.push({ body: event, delayInSeconds, concurrency: { key: workerKey(event), limit: 1 } });
     },
-    okta: (connection) => oktaClient({ connection, clock, timeoutMs }),
+    okta: (connection) => oktaClient({ connection, clock, timeoutMs, until: deadline - tellMs }),
     assets: (ref) => assets(ref, 'app', { now: () => clock.now(), timeoutMs }),
     log,
   };
@@ -39,6 +40,26 @@ export function world({ timeoutMs }: { timeoutMs: number }): World {
 /** Assets as the person who called the running function. */
 export const assetsAsUser = (ref: AssetsRef) =>
   assets(ref, 'user', { now: () => clock.now(), timeoutMs: shortTimeoutMs });
+
+/** Left of a function's time to say that nothing came. */
+const tellMs = 1_500;
+
+/** What somebody is told, or `late` where that would come after Forge has ended the function. */
+export async function inTime<T>(
+  { deadline }: Pick<World, 'deadline'>,
+  told: Promise<T>,
+  late: T,
+): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<T>((resolve) => {
+    timer = setTimeout(() => resolve(late), Math.max(0, deadline - tellMs - clock.now()));
+  });
+  try {
+    return await Promise.race([told, over]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 /** Forge ends a resolver or lifecycle function after 25 seconds: room for a try and one more. */
 export const shortTimeoutMs = 9_000;

@@ -85,6 +85,10 @@ function pageOf(answer: Answer, cursor: Cursor, host: string): OktaReply<Page> {
   return { is: 'ok', value: page };
 }
 
+/** The records in what should be a list; everything else is passed over. */
+export const recordsIn = (body: unknown): OktaRecord[] =>
+  Array.isArray(body) ? (body as unknown[]).filter(isRecord) : [];
+
 /** Looks at the id alone: everything else stays as it came, nulls and unknown values too. */
 function isRecord(entry: unknown): entry is OktaRecord {
   return identified.safeParse(entry).success;

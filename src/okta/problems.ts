@@ -1,18 +1,8 @@
 // Every way Okta refuses or fails us, in words for the admin, and what to do about each.
 
-/**
- * `stops` says how far a problem reaches when it cannot be got over: the whole `run`, one `kind` (the others go on),
- * or one `item` (one group's members). `{name}` is filled from what was seen, wherever the words are shown.
- */
-interface Entry {
-  stops: 'run' | 'kind' | 'item';
-  sentence: string;
-  remedy: string;
-  /** The remedy for somebody at the page, who tests or asks: no run goes on there, and none tries again. */
-  tested?: string;
-}
+import { addressProblems } from './addressProblems';
+import type { Entry } from './problemEntry';
 
-const host = 'Enter only the host, such as acme.okta.com.';
 const waiting = 'Nothing to do: the run goes on by itself.';
 const later = "Look at Okta's status page if it lasts. The next run tries again.";
 const tryLater = "Look at Okta's status page if it lasts, then try again.";
@@ -20,43 +10,7 @@ const trySoon = 'Try again in a minute.';
 
 /** Okta's codes and statuses: developer.okta.com, "Okta API error codes". */
 export const oktaProblems = {
-  'address-empty': { stops: 'run', sentence: 'There is no Okta address yet.', remedy: host },
-  'address-not-https': {
-    stops: 'run',
-    sentence: 'This is not an Okta address: it does not begin with https.',
-    remedy: host,
-  },
-  'address-with-port': {
-    stops: 'run',
-    sentence: 'This is not an Okta address: it has a port.',
-    remedy: host,
-  },
-  'address-with-sign-in': {
-    stops: 'run',
-    sentence: 'This is not an Okta address: it has a user name or password in it.',
-    remedy: host,
-  },
-  'address-is-number': {
-    stops: 'run',
-    sentence: 'This is not an Okta address: it is a number, not a name.',
-    remedy: host,
-  },
-  'address-is-atlassian': {
-    stops: 'run',
-    sentence: 'This is an address of Atlassian, not of Okta.',
-    remedy: 'Copy the address from your browser while signed in to Okta.',
-  },
-  'address-malformed': { stops: 'run', sentence: 'This is not an Okta address.', remedy: host },
-  'address-unknown-domain': {
-    stops: 'run',
-    sentence: 'This is not an address under one of Okta’s own domains.',
-    remedy: 'Use the address that Okta gave you, such as acme.okta.com. It works beside your own domain.',
-  },
-  'token-malformed': {
-    stops: 'run',
-    sentence: 'This is not an Okta API token: it is empty or has spaces or signs that a token never has.',
-    remedy: 'Copy the token once more, or create a new one: Okta shows it once.',
-  },
+  ...addressProblems,
   'no-okta-here': {
     stops: 'run',
     sentence: 'There is no Okta at {host}. The address answers, but no Okta org lives there ({status}).',

@@ -42,6 +42,12 @@ export function peopleNamed(text: string): string {
   return [...whole, ...both, ...ofId(text)].join(' or ');
 }
 
+/** People who have one of these as their id, login or mail address. */
+export const peopleKnownAs = (texts: readonly string[]): string =>
+  texts
+    .flatMap((text) => ['id', 'profile.login', 'profile.email'].map((name) => `${name} eq ${quoted(text)}`))
+    .join(' or ');
+
 /** Devices whose name begins so. */
 export const devicesNamed = (text: string): string =>
   [`profile.displayName sw ${quoted(text)}`, ...ofId(text)].join(' or ');

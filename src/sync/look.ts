@@ -6,7 +6,7 @@ import type { OktaReply } from '../okta/reply';
 import { searchOf } from '../okta/search';
 import type { Filters } from '../mapping/filters';
 import { readPath } from '../records/path';
-import type { Json, JsonObject, Kind, OktaRecord } from '../records/record';
+import type { JsonObject, Kind, OktaRecord } from '../records/record';
 import { without } from '../records/without';
 import type { Connected } from './connected';
 import { isChosenGroup } from './filtering';
@@ -29,7 +29,8 @@ export async function look(
   const page = await onePage(by, firstPage(kind, searchOf(kind, filters)));
   if (page.is !== 'ok') return page;
   const { items, next } = page.value;
-  const passed = kind === 'groups' ? items.filter((item) => isWantedGroup(item, filters?.groups)) : items;
+  const passed =
+    kind === 'groups' ? items.filter((item) => isWantedGroup(jsonOf(item), filters?.groups)) : items;
   return { is: 'ok', value: { items: passed, more: next !== undefined } };
 }
 
@@ -81,11 +82,15 @@ function asListed({ credentials: _credentials, ...item }: Item): Item {
   return item;
 }
 
-const isWantedGroup = (item: Item, filter: Filters['groups']): boolean => {
-  const raw = item as JsonObject; // JSON from the wire, of which the Okta room has looked at the id alone
+/** Whether a group's kind, name and members are wanted. */
+export function isWantedGroup(raw: JsonObject, filter: Filters['groups']): boolean {
   if (!isChosenGroup(raw, filter)) return false;
-  return !(filter?.skipEmpty === true && readPath(raw, '_embedded.stats.usersCount')[0] === 0);
-};
+  const [members] = [...readPath(raw, '_embedded.stats.usersCount'), ...readPath(raw, 'membersCounted')];
+  return !(filter?.skipEmpty === true && members === 0);
+}
+
+/** What came over the wire is JSON; the Okta room has looked at nothing but the id. */
+export const jsonOf = (item: Item): JsonObject => item as JsonObject;
 
 /** Okta's JSON as lines see it: with what the app puts beside it, and without what is left out. */
 export function recordOf(
@@ -94,7 +99,6 @@ export function recordOf(
   o: { host: string; now: number; beside?: JsonObject; leaveOut?: readonly string[] | undefined },
 ): OktaRecord {
   const org: JsonObject = { host: o.host, admin: adminHost(o.host), now: new Date(o.now).toISOString() };
-  // What came over the wire is JSON; the Okta room has looked at nothing but the id.
-  const whole: JsonObject = { ...(item as Record<string, Json>), ...o.beside, org };
+  const whole: JsonObject = { ...jsonOf(item), ...o.beside, org };
   return { kind, id: item.id, raw: without(whole, o.leaveOut ?? []) };
 }

@@ -3,6 +3,7 @@ import { assetsProblems } from '../assets/problems';
 import { mappingProblems } from '../mapping/problems';
 import { oktaProblems } from '../okta/problems';
 import type { StoredProblem } from '../store/runs';
+import { questionProblems } from './questionProblems';
 
 /** `{name}` is filled from what was seen. */
 export const syncProblems = {
@@ -140,6 +141,7 @@ export const syncProblems = {
     sentence: 'Atlassian’s queue did not take the start of the run.',
     remedy: 'Try again in a minute.',
   },
+  ...questionProblems,
 } as const satisfies Record<string, { sentence: string; remedy: string }>;
 
 export type SyncProblemCode = keyof typeof syncProblems;

@@ -14,16 +14,20 @@ export const questionProblems = {
     sentence: 'That version of the mapping is not kept any more.',
     remedy: 'Choose one of the last ten.',
   },
+  'bad-filters': {
+    sentence: 'The filters are wrong at {path}: {said}.',
+    remedy: 'Correct them on Choose.',
+  },
   'bad-search': {
-    sentence: 'Okta does not accept this search: {said}',
-    remedy: 'Correct the search. {hint}',
+    sentence: 'Okta does not accept this search: {said}.',
+    remedy: 'Correct the search: {hint}.',
   },
   'nothing-to-mend': {
     sentence: 'Assets has no attribute {attribute} of {type} that the app may change.',
     remedy: 'Look at the problems once more: somebody may have changed the object schema.',
   },
   'no-such-status': {
-    sentence: 'Assets has no status {name} yet.',
+    sentence: 'Assets has no status {status} yet.',
     remedy: 'Save the mapping: it makes the status. Or add it in Assets: Schema configuration → Statuses.',
   },
   'took-too-long': {
@@ -37,6 +41,10 @@ export const questionProblems = {
   'filtered-out': {
     sentence: 'The filters leave this record out.',
     remedy: 'Nothing has to be done, unless it should come in: then change the filters on Choose.',
+  },
+  'left-alone': {
+    sentence: 'Objects of {type} are written by one way only ({mode}), and this one is left as it is.',
+    remedy: 'Nothing has to be done, unless it should be written: then let the type create and update.',
   },
   'several-objects': {
     sentence:

@@ -8,7 +8,7 @@ import { readPath } from '../records/path';
 import type { JsonObject, Kind, OktaRecord } from '../records/record';
 import { readDraft, readMapping } from '../store/mappings';
 import { answered, connected, type Connected } from './connected';
-import { look, recordOf } from './look';
+import { jsonOf, look, recordOf } from './look';
 import type { Asker, Done } from './setup';
 
 /** A record as it is shown. */
@@ -87,7 +87,7 @@ export async function findRecords(
   return {
     is: 'ok',
     value: found.value.map((item) => {
-      const raw = item as JsonObject; // JSON from the wire
+      const raw = jsonOf(item);
       return { id: item.id, name: nameOf(kind, raw) ?? item.id, detail: firstText(raw, details[kind]) ?? '' };
     }),
   };

@@ -166,21 +166,28 @@ export async function keepChoice(asker: Asker, choice: Choice): Promise<Done<{ c
   return done({ choice: choiceOf(mapping, { ...stored?.names, ...names }) });
 }
 
-/** Keeps settings. How several values travel is part of the mapping in Assets, which gets it first. */
-export async function keepSettings(asker: Asker, settings: Settings): Promise<Done> {
+/**
+ * Keeps settings; one that is not named stays. How several values travel is part of the mapping in Assets, which gets it
+ * first, and of a run under way.
+ */
+export async function keepSettings(asker: Asker, chosen: Partial<Settings>): Promise<Done> {
   const { world, ref } = asker;
   const allowed = await mayChange(asker);
   if (allowed.is !== 'ok') return allowed;
-  if (await readStart(world.shelf, ref.importId)) return refused(problemOf('run-going-on'));
-  const stored = await readMapping(world.shelf, ref.importId);
-  const sent = stored ? await sendMapping(asker, stored.mapping, settings) : done(undefined);
-  if (sent.is !== 'ok') return refused(sent.problem);
+  const before = await readSettings(world.shelf, ref.importId);
+  const settings = { ...before, ...chosen };
+  if (settings.manyValues !== before.manyValues) {
+    if (await readStart(world.shelf, ref.importId)) return refused(problemOf('run-going-on'));
+    const stored = await readMapping(world.shelf, ref.importId);
+    const sent = stored ? await sendMapping(asker, stored.mapping, settings) : done(undefined);
+    if (sent.is !== 'ok') return refused(sent.problem);
+  }
   await saveSettings(world.shelf, ref.importId, settings);
   return done(undefined);
 }
 
 /** Sends a mapping once; where Assets takes it in by and by, that is looked at as long as there is time. */
-function sendMapping({ world, user, ref }: Asker, mapping: Mapping, { manyValues }: Settings) {
+export function sendMapping({ world, user, ref }: Asker, mapping: Mapping, { manyValues }: Settings) {
   const { importId } = ref;
   const document = mappingDocument({ mapping, importId, carry: carry(manyValues), statuses: statusesOf });
   let task: string | undefined;

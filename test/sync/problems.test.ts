@@ -31,6 +31,9 @@ const placeholders = [
     'times',
     'missing',
     'errors',
+    'hint',
+    'size',
+    'most',
   ],
 ];
 

@@ -1,0 +1,84 @@
+// Making a mapping live: checked whole, sent to Assets as the person who asks, and only then kept.
+import type { Fault } from '../mapping/fault';
+import type { Filters } from '../mapping/filters';
+import type { Mapping } from '../mapping/mapping';
+import { registerImport } from '../store/imports';
+import { readMapping, removeDraft, saveMapping, type StoredMapping } from '../store/mappings';
+import { readSettings } from '../store/settings';
+import { readStart } from '../store/wishes';
+import { connected } from './connected';
+import { checkSearch } from './counting';
+import { isOutdated, readWhole, readWritten } from './mappings';
+import { problemOf, tell } from './problems';
+import { sendMapping, type Asker, type Done } from './setup';
+import { kindsOf } from './turn';
+
+/** What became of it; a faulty one is neither sent nor kept. */
+export type Saved = { is: 'saved'; savedAt: number } | { is: 'faulty'; faults: Fault[] };
+
+export async function saveLive(
+  asker: Asker,
+  { mapping: written, basedOn }: { mapping: unknown; basedOn?: number | undefined },
+): Promise<Done<Saved>> {
+  const { world, ref } = asker;
+  const { shelf } = world;
+  if (await readStart(shelf, ref.importId)) return { is: 'refused', problem: problemOf('run-going-on') };
+  const read = readWritten(written);
+  if (read.is !== 'ok') return read;
+  const whole = readWhole(read.value);
+  if (whole.is === 'faulty') return { is: 'ok', value: whole };
+  const live = await readMapping(shelf, ref.importId);
+  if (isOutdated(live, basedOn)) return { is: 'refused', problem: problemOf('newer-mapping') };
+  const { mapping } = whole;
+
+  const faults = await faultsOf(asker, mapping, live);
+  if (faults.is !== 'ok') return faults;
+  if (faults.value.some(({ level }) => level === 'error'))
+    return { is: 'ok', value: { is: 'faulty', faults: faults.value } };
+
+  const sent = await sendMapping(asker, mapping, await readSettings(shelf, ref.importId));
+  if (sent.is !== 'ok') return { is: 'refused', problem: sent.problem };
+  // What Assets has now is kept at once: the rest may be cut off, and is made up for.
+  const savedAt = Math.max(world.clock.now(), (live?.savedAt ?? 0) + 1);
+  await saveMapping(shelf, ref.importId, { mapping, savedAt, names: namesOf(mapping, live) });
+  await removeDraft(shelf, ref.importId);
+  await registerImport(shelf, ref);
+  return { is: 'ok', value: { is: 'saved', savedAt } };
+}
+
+/** Everything that is wrong with a mapping, as the object schema and Okta see it. */
+async function faultsOf(
+  asker: Asker,
+  mapping: Mapping,
+  live: StoredMapping | undefined,
+): Promise<Done<Fault[]>> {
+  const searches = await faultsOfSearches(asker, mapping, live?.mapping.filters);
+  if (searches.is !== 'ok') return searches;
+  return { is: 'ok', value: [...searches.value] };
+}
+
+/** Okta is asked about searches that were not live before; before there is a connection nobody can. */
+async function faultsOfSearches(
+  asker: Asker,
+  mapping: Mapping,
+  before: Filters | undefined,
+): Promise<Done<Fault[]>> {
+  const faults: Fault[] = [];
+  for (const kind of kindsOf(mapping)) {
+    const search = kind === 'groups' ? undefined : mapping.filters?.[kind]?.search;
+    if (kind === 'groups' || search === undefined || search === before?.[kind]?.search) continue;
+    const by = await connected(asker);
+    const checked = by.is === 'ok' ? await checkSearch(by.value, kind, search) : by;
+    if (checked.is === 'ok' || checked.problem.code === 'not-set-up') continue;
+    if (checked.problem.code !== 'bad-search') return checked;
+    faults.push({ code: checked.problem.code, level: 'error', ...tell(checked.problem) });
+  }
+  return { is: 'ok', value: faults };
+}
+
+/** What Assets calls the type of each kind that was ever saved. */
+function namesOf(mapping: Mapping, live: StoredMapping | undefined): StoredMapping['names'] {
+  const names = { ...live?.names };
+  for (const { kind, type } of [...mapping.types].reverse()) names[kind] = type;
+  return names;
+}
