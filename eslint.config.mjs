@@ -57,7 +57,13 @@ export default tseslint.config(
     rules: { 'no-restricted-globals': ['error', ...edges.map((name) => ({ name, message: handedIn }))] },
   },
   {
-    files: ['src/doors/log.ts', 'test/sandbox/tools/**', 'test/lint/forge.ts', 'test/browser/shots.ts'],
+    files: [
+      'src/doors/log.ts',
+      'test/sandbox/tools/**',
+      'test/lint/forge.ts',
+      'test/browser/shots.ts',
+      'test/bench/bench.ts',
+    ],
     rules: { 'no-console': 'off' }, // one place logs, commands print
   },
 );
