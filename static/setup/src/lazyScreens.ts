@@ -6,6 +6,8 @@ import type { ScreenProps } from './state/screenProps';
 export const lazyScreens: Readonly<Record<Place, ComponentType<ScreenProps>>> = {
   overview: lazy(async () => ({ default: (await import('./screens/overview')).Overview })),
   connect: lazy(async () => ({ default: (await import('./screens/connect')).ConnectScreen })),
-  choose: lazy(async () => ({ default: (await import('./screens/choose')).Choose })),
+  choose: lazy(async () => ({ default: (await import('./screens/choose/choose')).Choose })),
+  map: lazy(async () => ({ default: (await import('./screens/map/map')).Map })),
+  plan: lazy(async () => ({ default: (await import('./screens/plan/plan')).Plan })),
   runs: lazy(async () => ({ default: (await import('./screens/runs')).Runs })),
 };

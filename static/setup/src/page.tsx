@@ -1,39 +1,39 @@
 // The page: the bar with the places, and the screen of the one that is open. What is typed lives here, above the screens.
-import { Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import {
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+  type FocusEvent,
+  type ReactElement,
+} from 'react';
 import type { Run, Setup } from './answers';
+import { lazyScreens } from './lazyScreens';
 import { useAnnouncer } from './parts/announcer';
 import { Boundary, NotToBeHad, Skeleton } from './parts/smallStates';
 import { TopBar } from './parts/topBar';
-import { lazyScreens } from './lazyScreens';
-import { marksOf } from './state/marks';
+import { changesByPlace } from './state/changesIn';
 import { isUnsaved } from './state/connectDraft';
 import type { Standpoint } from './state/host';
-import { opensOn, type Place } from './state/place';
+import { marksOf } from './state/marks';
 import { PageProvider } from './state/pageContext';
-import { useChoose } from './state/useChoose';
+import { mappingPlaces, opensOn } from './state/place';
 import { useConnect } from './state/useConnect';
 import { useImport } from './state/useImport';
+import { MappingProvider } from './state/useMapping';
+import { useMappingTools } from './state/useMappingTools';
+import { usePlace } from './state/usePlace';
+import { usePlan } from './state/usePlan';
 import { useRunning } from './state/useRunning';
 import { useRunNews } from './state/useRunNews';
-import { chooseWords } from './words/choose';
 import { connectWords } from './words/connect';
+import { draftWords } from './words/draft';
 import { frameWords } from './words/frame';
 
 export function Page({ standpoint }: { standpoint: Standpoint }): ReactElement {
-  const [place, setPlace] = useState<Place>();
+  const { place, go, takeFocus, open, mapPlace, moveInMap } = usePlace();
   const { say, announcer } = useAnnouncer();
-  const hasMoved = useRef(false);
-  const go = useCallback((to: Place) => {
-    hasMoved.current = true;
-    setPlace(to);
-    window.scrollTo(0, 0);
-  }, []);
-  const takeFocus = useCallback(() => {
-    const moved = hasMoved.current;
-    hasMoved.current = false;
-    return moved;
-  }, []);
-
   const { setup, run, minutes } = useImport();
   const seen: Setup | undefined = setup.now.is === 'here' ? setup.now.value : undefined;
   const seenRun: Run | null | undefined = run.now.is === 'here' ? run.now.value : undefined;
@@ -41,79 +41,109 @@ export function Page({ standpoint }: { standpoint: Standpoint }): ReactElement {
   const stored = seen?.connection?.host;
   const isChosen = seen?.choiceSavedAt !== undefined;
   const { refresh: refreshSetup } = setup;
+  const { refresh: refreshRun } = run;
 
   const connect = useConnect(stored, () => {
     say(connectWords.announceSaved);
     void refreshSetup().then(() => go(isChosen ? 'overview' : 'choose'));
   });
-  const afterChoice = useCallback(async () => {
-    say(chooseWords.announceSaved);
-    await refreshSetup();
-    go('overview');
-  }, [go, refreshSetup, say]);
-  const choosing = useChoose(seen, afterChoice);
   const running = useRunning(seenRun, {
-    refresh: run.refresh,
+    refresh: refreshRun,
     onStarted: useCallback(() => go('runs'), [go]),
   });
+  const isAtMapping = place !== undefined && mappingPlaces.has(place);
+  const [isNeeded, setIsNeeded] = useState(false);
+  useEffect(() => {
+    if (isAtMapping) setIsNeeded(true);
+  }, [isAtMapping]);
+  const mapping = useMappingTools(seen, isNeeded, {
+    onSaved: useCallback(async () => {
+      say(draftWords.announceSaved);
+      await refreshSetup();
+    }, [say, refreshSetup]),
+    onPlanning: useCallback(async () => {
+      await refreshRun();
+      go('plan');
+    }, [refreshRun, go]),
+    onMended: useCallback((left: number) => say(draftWords.mended(left)), [say]),
+  });
+  const plan = usePlan(place === 'plan' || (seen !== undefined && !seen.lastGood), seenRun);
   useRunNews(seenRun, minutes, say);
 
   // The first place follows from what is known; a run that cannot be looked at does not keep the page closed.
   const isKnown = seen !== undefined && run.now.is !== 'loading';
   useEffect(() => {
-    if (isKnown) setPlace((before) => before ?? opensOn(seen, seenRun));
-  }, [isKnown, seen, seenRun]);
+    if (isKnown) open(opensOn(seen, seenRun));
+  }, [isKnown, seen, seenRun, open]);
 
-  const tools = useMemo(() => ({ go, say, takeFocus, standpoint }), [go, say, takeFocus, standpoint]);
-  const unsaved = { connect: isUnsaved(connect.draft, stored), choose: (choosing?.changes ?? 0) > 0 };
+  const tools = useMemo(
+    () => ({ go, say, takeFocus, standpoint, mapPlace, moveInMap }),
+    [go, say, takeFocus, standpoint, mapPlace, moveInMap],
+  );
+  const isConnectTyped = isUnsaved(connect.draft, stored);
+  const isPlanned = plan.now.is === 'here' && plan.now.value !== null;
+  const made = { view: mapping.now, isPlanned };
+  const changes = useMemo(
+    () => changesByPlace(mapping.base, mapping.mapping),
+    [mapping.base, mapping.mapping],
+  );
+  const typed = { ...made, connect: isConnectTyped, changes, faults: mapping.faults.length };
+  const isMissing = isAtMapping && mapping.now === undefined;
   const Shown = place && lazyScreens[place];
-  const again = () => {
-    void refreshSetup();
-    void run.refresh();
-  };
+  const again = () => void Promise.all([refreshSetup(), refreshRun(), mapping.refresh()]);
   return (
     <PageProvider value={tools}>
-      <a className="skip" href="#content" onClick={skipToContent}>
-        {frameWords.skip}
-      </a>
-      <TopBar
-        at={place}
-        marks={seen ? marksOf(seen, seenRun, unsaved) : {}}
-        isUnsaved={unsaved.connect || unsaved.choose}
-        go={go}
-      />
-      <Boundary key={place ?? 'none'}>
-        <Suspense fallback={<Skeleton />}>
-          {seen && choosing && Shown ? (
-            <Shown
-              setup={seen}
-              run={{ value: seenRun, isStale, again: run.refresh }}
-              minutes={minutes}
-              connect={connect}
-              choosing={choosing}
-              running={running}
-            />
-          ) : (
-            <BeforeAll now={setup.now} again={again} />
-          )}
-        </Suspense>
-      </Boundary>
-      {announcer}
+      <MappingProvider value={mapping}>
+        <a className="skip" href="#content" onClick={skipToContent}>
+          {frameWords.skip}
+        </a>
+        <TopBar
+          at={place}
+          marks={seen ? marksOf(seen, seenRun, typed) : {}}
+          isConnectTyped={isConnectTyped}
+          go={go}
+        />
+        <Boundary key={place ?? 'none'}>
+          <Suspense fallback={<Skeleton />}>
+            {seen && Shown && !isMissing ? (
+              <div className="place" onBlur={leftField(mapping.keepNow)}>
+                <Shown
+                  setup={seen}
+                  run={{ value: seenRun, isStale, again: refreshRun }}
+                  minutes={minutes}
+                  connect={connect}
+                  running={running}
+                  plan={plan}
+                  made={made}
+                />
+              </div>
+            ) : (
+              <BeforeAll now={setup.now} fault={isMissing ? mapping.fault : undefined} again={again} />
+            )}
+          </Suspense>
+        </Boundary>
+        {announcer}
+      </MappingProvider>
     </PageProvider>
   );
 }
 
-function BeforeAll({
-  now,
-  again,
-}: {
+function BeforeAll(props: {
   now: ReturnType<typeof useImport>['setup']['now'];
+  fault: ReturnType<typeof useMappingTools>['fault'];
   again: () => void;
 }): ReactElement {
+  const { now, fault, again } = props;
   if (now.is === 'lost') return <NotToBeHad again={again} />;
   if (now.is === 'refused') return <NotToBeHad problem={now.problem} again={again} />;
+  if (fault) return <NotToBeHad {...fault} again={again} />;
   return <Skeleton />;
 }
+
+/** Leaving a field keeps what is in it. */
+const leftField = (keepNow: () => void) => (event: FocusEvent) => {
+  if (event.target.matches('input, textarea, select, [contenteditable=true]')) keepNow();
+};
 
 function skipToContent(event: { preventDefault: () => void }): void {
   event.preventDefault();

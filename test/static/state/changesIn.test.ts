@@ -1,6 +1,6 @@
 import { defaultMapping } from '../../../src/mapping/defaults';
 import type { Mapping, TypeMapping } from '../../../src/mapping/mapping';
-import { changesIn, isSame } from '../../../static/setup/src/state/changesIn';
+import { changesByPlace, changesIn } from '../../../static/setup/src/state/changesIn';
 
 const inUsers = (change: (type: TypeMapping) => TypeMapping): Mapping => ({
   ...defaultMapping,
@@ -38,8 +38,12 @@ describe('what differs between two mappings', () => {
     expect(changesIn(after, defaultMapping)).toBe(count);
   });
 
-  it('does not mind the order of members, nor those that are undefined', () => {
-    expect(isSame({ a: 1, b: [{ c: 2, d: undefined }] }, { b: [{ c: 2 }], a: 1 })).toBe(true);
-    expect(isSame({ a: [1, 2] }, { a: [2, 1] })).toBe(false);
+  it('tells what is chosen from what is mapped', () => {
+    const after: Mapping = {
+      ...inUsers((type) => ({ ...type, type: 'Staff', lines: type.lines.slice(1) })),
+      filters: { devices: { statuses: ['ACTIVE'] } },
+    };
+    expect(changesByPlace(defaultMapping, after)).toEqual({ choose: 2, map: 1 });
+    expect(changesByPlace(after, after)).toEqual({ choose: 0, map: 0 });
   });
 });

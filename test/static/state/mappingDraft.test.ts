@@ -18,7 +18,8 @@ const named = (type: string): Mapping => ({
 });
 const live = { mapping: defaultMapping, savedAt: at };
 const view: MappingView = { live, proposed: defaultMapping, versions: [{ savedAt: at }] };
-const kept: DraftEvent = { type: 'kept', reply: { is: 'ok', value: null } };
+const kept: DraftEvent = { type: 'kept', reply: { is: 'ok', value: { savedAt: at + hourMs } } };
+const dropped: DraftEvent = { type: 'kept', reply: { is: 'ok', value: null } };
 const refused: DraftEvent = { type: 'kept', reply: { is: 'refused', problem: problemOf('not-allowed') } };
 const changed = (mapping: Mapping): DraftEvent => ({ type: 'changed', mapping });
 const due: DraftEvent = { type: 'due' };
@@ -37,7 +38,9 @@ describe('the draft of a mapping', () => {
     const keeping = from(typing, due);
     expect(keeping.keep).toEqual({ is: 'keeping', sent: named('Staff') });
     expect(savingOf(keeping)).toEqual({ is: 'typing' });
-    expect(savingOf(from(keeping, kept))).toEqual({ is: 'kept' });
+    const after = from(keeping, kept);
+    expect(savingOf(after)).toEqual({ is: 'kept' });
+    expect(after.view?.draft).toEqual({ mapping: named('Staff'), savedAt: at + hourMs, basedOn: at });
   });
 
   it('is kept once more when something was typed meanwhile', () => {
@@ -131,7 +134,8 @@ describe('discarding', () => {
   });
 
   it('can be undone, until somebody types or the time is over', () => {
-    const back = from(gone, kept, { type: 'undone' });
+    const back = from(gone, dropped, { type: 'undone' });
+    expect(from(gone, dropped).view?.draft).toBeUndefined();
     expect(mappingOf(back)).toEqual(named('Staff'));
     expect(back.keep).toEqual({ is: 'typing' });
     expect(from(gone, changed(named('Crew'))).discarded).toBeUndefined();

@@ -1,4 +1,5 @@
-import { primaryOf, standingOf } from '../../../static/setup/src/state/overview';
+import type { Run, Setup } from '../../../static/setup/src/answers';
+import { buttonsOf, standingOf, type Does } from '../../../static/setup/src/state/overview';
 import {
   at,
   chosen,
@@ -12,6 +13,8 @@ import {
 } from './scenes';
 
 const now = at + 2 * hourMs;
+const standing = (setup: Setup, run: Run | null, more: { now?: number; isPlanned?: boolean } = {}) =>
+  standingOf(setup, { run, now, isPlanned: false, ...more });
 const refused = pastRun({ ending: 'failed', problems: [problemOf('token-refused')] });
 const broken = pastRun({ ending: 'failed', problems: [problemOf('okta-failed')] });
 
@@ -22,52 +25,68 @@ describe('how an import stands', () => {
     ['unfinished', chosen, null],
     ['unfinished', chosen, broken],
     ['running', chosen, runUnderWay()],
+    ['planning', hadGoodRun, runUnderWay({ isPlan: true })],
     ['up to date', hadGoodRun, pastRun()],
     ['up to date', hadGoodRun, null],
     ['ended badly', hadGoodRun, broken],
     ['ended badly', hadGoodRun, pastRun({ ending: 'cancelled' })],
     ['token refused', hadGoodRun, refused],
     ['token refused', chosen, refused],
-  ])('is %s', (standing, setup, run) => {
-    expect(standingOf(setup, run, now).is).toBe(standing);
+  ])('is %s', (is, setup, run) => {
+    expect(standing(setup, run).is).toBe(is);
   });
 
   it('is no longer a refused token once another was saved', () => {
     const replaced = { ...hadGoodRun, connection: { host: 'acme.okta.com', savedAt: refused.endedAt + 1 } };
-    expect(standingOf(replaced, refused, now).is).toBe('ended badly');
+    expect(standing(replaced, refused).is).toBe('ended badly');
   });
 
   it('is stale after three days without a good run', () => {
-    expect(standingOf(hadGoodRun, pastRun(), at + 72 * hourMs).is).toBe('up to date');
-    expect(standingOf(hadGoodRun, pastRun(), at + 73 * hourMs)).toEqual({ is: 'stale', days: 3 });
+    expect(standing(hadGoodRun, pastRun(), { now: at + 72 * hourMs }).is).toBe('up to date');
+    expect(standing(hadGoodRun, pastRun(), { now: at + 73 * hourMs })).toEqual({ is: 'stale', days: 3 });
   });
 
   it('counts problems of the last run', () => {
     const run = pastRun({ problems: [problemOf('a'), problemOf('b')] });
-    expect(standingOf(hadGoodRun, run, now)).toEqual({ is: 'up to date', problems: 2 });
+    expect(standing(hadGoodRun, run)).toEqual({ is: 'up to date', problems: 2 });
   });
 
   it('counts the steps that are done, and remembers a first run that failed', () => {
-    expect(standingOf(chosen, broken, now)).toEqual({
+    expect(standing(chosen, broken)).toEqual({
       is: 'unfinished',
-      done: 2,
-      of: 3,
-      next: 'runs',
+      done: 3,
+      of: 5,
+      next: 'plan',
       tried: broken,
     });
+    expect(standing(chosen, null, { isPlanned: true })).toMatchObject({ done: 4, next: 'runs' });
   });
 });
 
-describe('the primary button', () => {
-  it.each([
-    [{ does: 'go', to: 'connect' }, nothingYet, null],
-    [{ does: 'go', to: 'choose' }, connected, null],
-    [{ does: 'run' }, chosen, null],
-    [{ does: 'run' }, chosen, broken],
-    [{ does: 'run' }, hadGoodRun, pastRun()],
-    [{ does: 'go', to: 'runs' }, hadGoodRun, runUnderWay()],
-    [{ does: 'go', to: 'connect' }, hadGoodRun, refused],
-  ])('does %j', (primary, setup, run) => {
-    expect(primaryOf(standingOf(setup, run, now), setup)).toEqual(primary);
+describe('the buttons', () => {
+  const go = (to: Extract<Does, { does: 'go' }>['to']): Does => ({ does: 'go', to });
+  const run: Does = { does: 'run' };
+  const plan: Does = { does: 'plan' };
+  it.each<[primary: Does, beside: Does | undefined, setup: Setup, run: Run | null, isPlanned: boolean]>([
+    [go('connect'), undefined, nothingYet, null, false],
+    [go('choose'), undefined, connected, null, false],
+    [plan, run, chosen, null, false],
+    [plan, run, chosen, broken, false],
+    [run, plan, chosen, null, true],
+    [run, plan, hadGoodRun, pastRun(), false],
+    [go('runs'), undefined, hadGoodRun, runUnderWay(), false],
+    [go('plan'), undefined, hadGoodRun, runUnderWay({ isPlan: true }), false],
+    [go('connect'), undefined, hadGoodRun, refused, false],
+  ])('do %j, and beside it %j', (primary, beside, setup, seen, isPlanned) => {
+    expect(buttonsOf(standing(setup, seen, { isPlanned }), setup, 0)).toEqual({
+      primary,
+      ...(beside ? { beside } : {}),
+    });
+  });
+
+  it('lead to changes that are not live, once a run could start', () => {
+    const review = { primary: { does: 'go', to: 'map', why: 'review' } };
+    expect(buttonsOf(standing(hadGoodRun, pastRun()), hadGoodRun, 3)).toEqual(review);
+    expect(buttonsOf(standing(connected, null), connected, 3)).toEqual({ primary: go('choose') });
   });
 });

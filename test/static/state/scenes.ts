@@ -1,4 +1,5 @@
 // What the app might answer, for the tests of the page.
+import type { PlanType, PlanView } from '../../../src/sync/planView';
 import type {
   KindOfRun,
   PastRun,
@@ -37,6 +38,7 @@ export const kindOf = (kind: KindOfRun['kind'], more: Partial<KindOfRun> = {}): 
   created: 0,
   updated: 0,
   same: 0,
+  gone: 0,
   skipped: 0,
   failed: 0,
   ...more,
@@ -59,6 +61,7 @@ export const pastRun = (more: Partial<PastRun> = {}): PastRun => ({
   problems: [],
   chunks: 1,
   turns: 1,
+  isPlan: false,
   ending: 'done',
   placePieces: 0,
   ...more,
@@ -83,6 +86,7 @@ export const runUnderWay = (more: Partial<RunUnderWay> = {}): RunUnderWay => ({
   problems: [],
   chunks: 6,
   turns: 1,
+  isPlan: false,
   ...more,
 });
 
@@ -97,3 +101,28 @@ export const testedOk: Tested = {
   },
   problems: [],
 };
+
+export const planType = (type: string, more: Partial<PlanType> = {}): PlanType => ({
+  ...{ kind: 'users', type, isLeftOut: false, mayExist: false },
+  ...{ read: 0, created: 0, updated: 0, quietly: 0, same: 0, gone: 0, skipped: 0, failed: 0 },
+  ...more,
+});
+
+/** A plan of the picture in which 177 objects would be written. */
+export const planMade = (more: Partial<PlanView> = {}): PlanView => ({
+  run: 'p1',
+  madeAt: at,
+  ending: 'planned',
+  types: [
+    planType('People', { read: 612, created: 7, updated: 31, same: 572, gone: 3, skipped: 1, failed: 1 }),
+    planType('Okta Device', { kind: 'devices', read: 875, created: 13, updated: 126, same: 736, gone: 10 }),
+  ],
+  problems: [],
+  placePieces: 0,
+  calls: { users: 4, groups: 1, members: 78, devices: 4 },
+  tookMs: 140_000,
+  basedOn: at,
+  isDraft: false,
+  allowance: { used: 41_280, ofThisImport: 1_478, allowed: 50_000 },
+  ...more,
+});

@@ -10,7 +10,7 @@ describe('the title of a run', () => {
     ['Running: Assets is writing the objects', runUnderWay({ phase: 'processing' }), 3],
     [
       'A run is about to begin',
-      { is: 'opening', run: 'r', reason: 'page', startedAt: 0 } as const,
+      { is: 'opening', run: 'r', reason: 'page', startedAt: 0, isPlan: false } as const,
       undefined,
     ],
     [

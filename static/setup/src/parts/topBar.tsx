@@ -3,18 +3,19 @@ import Badge from '@atlaskit/badge';
 import Spinner from '@atlaskit/spinner';
 import type { MouseEvent, ReactElement } from 'react';
 import type { Mark, Marks } from '../state/marks';
-import { places, type Place } from '../state/place';
+import { groupStarts, mappingPlaces, places, type Place } from '../state/place';
 import { frameWords, placeNames } from '../words/frame';
+import { DraftState } from './draftState';
 import { Icon } from './icons';
 
 export function TopBar(props: {
   at: Place | undefined;
   marks: Marks;
-  /** Something typed is not kept yet. */
-  isUnsaved: boolean;
+  /** Something typed on Connect is not saved. */
+  isConnectTyped: boolean;
   go: (place: Place) => void;
 }): ReactElement {
-  const { at, marks, isUnsaved, go } = props;
+  const { at, marks, isConnectTyped, go } = props;
   const follow = (place: Place) => (event: MouseEvent) => {
     event.preventDefault();
     go(place);
@@ -24,7 +25,7 @@ export function TopBar(props: {
       <nav aria-label={frameWords.nav}>
         <ol>
           {places.map((place) => (
-            <li key={place} className={place === 'connect' || place === 'runs' ? 'begins-group' : ''}>
+            <li key={place} className={groupStarts.has(place) ? 'begins-group' : ''}>
               <a href={`#${place}`} aria-current={at === place ? 'page' : undefined} onClick={follow(place)}>
                 {placeNames[place]}
                 <MarkOf mark={marks[place]} />
@@ -33,8 +34,11 @@ export function TopBar(props: {
           ))}
         </ol>
       </nav>
-      <span className="top-state" role="status">
-        {isUnsaved && frameWords.notSaved}
+      <span className="top-state">
+        <DraftState
+          isConnectTyped={isConnectTyped}
+          isAtMapping={at !== undefined && mappingPlaces.has(at)}
+        />
       </span>
     </header>
   );
@@ -52,8 +56,12 @@ function MarkOf({ mark }: { mark: Mark | undefined }): ReactElement | null {
       );
     case 'unsaved':
       return <span className="dot" role="img" aria-label={frameWords.unsaved} />;
+    case 'not live':
+      return <span className="dot" role="img" aria-label={frameWords.notLive} />;
     case 'running':
       return <Spinner size="xsmall" label={frameWords.running} />;
+    case 'planning':
+      return <Spinner size="xsmall" label={frameWords.planning} />;
     case 'problems':
       return (
         <>

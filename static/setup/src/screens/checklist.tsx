@@ -1,30 +1,47 @@
 // The steps of setting an import up, with what is done and what comes next.
+import Spinner from '@atlaskit/spinner';
 import type { ReactElement } from 'react';
+import type { PlanView } from '../../../../src/sync/planView';
 import { kinds, type Setup } from '../answers';
 import { Icon } from '../parts/icons';
 import { ActionButton } from '../parts/screen';
 import { capital, listed } from '../state/counts';
+import { moment, type Here } from '../state/moments';
+import { clockNow } from '../state/now';
 import { usePage } from '../state/pageContext';
-import { stepsOf, type Place } from '../state/place';
+import { isUnderWay, runIn, stepsOf, type Step } from '../state/place';
+import { writtenBy } from '../state/planTotals';
 import type { ScreenProps } from '../state/screenProps';
-import { kindNames, frameWords } from '../words/frame';
+import { useMapping, type MappingTools } from '../state/useMapping';
+import { frameWords, kindNames } from '../words/frame';
 import { overviewWords as words } from '../words/overview';
 import { AdminNote } from './connectHelp';
 
-type Step = Exclude<Place, 'overview'>;
-
-export function Checklist({ setup, run }: ScreenProps): ReactElement {
-  const { go } = usePage();
-  const hasTried = run.value?.is === 'over';
+export function Checklist({ setup, run, plan, made }: ScreenProps): ReactElement {
+  const { go, standpoint } = usePage();
+  const mapping = useMapping();
+  const here = { now: clockNow(), zone: standpoint.zone };
+  const ran = runIn(run.value);
+  const isOn = isUnderWay(ran);
+  const hasTried = ran?.is === 'over';
+  const planned = plan.now.is === 'here' ? plan.now.value : null;
+  const needsLook = (place: Step) =>
+    (place === 'runs' && hasTried) || (place === 'map' && mapping.faults.length > 0);
   return (
     <>
       <ul className="card lines">
-        {stepsOf(setup).map(({ place, isDone }) => (
+        {stepsOf(setup, made).map(({ place, isDone }) => (
           <li key={place} className="middle">
-            <StepSign isDone={isDone} needsLook={place === 'runs' && hasTried} />
+            <StepSign isDone={isDone} isOn={place === 'runs' && isOn} needsLook={needsLook(place)} />
             <div className="grow breaks">
               <b>{words.steps[place]}</b>
-              <div className="subtle">{saidOf(place, setup, hasTried)}</div>
+              <div className="subtle">
+                {place === 'runs'
+                  ? runSaid(isOn, hasTried)
+                  : isDone
+                    ? doneSaid(place, { setup, mapping, planned, here })
+                    : words.todos[place]}
+              </div>
             </div>
             {isDone && setup.mayChange && (
               <ActionButton text={words.change} onClick={() => go(place)} appearance="subtle" />
@@ -48,16 +65,45 @@ export function Checklist({ setup, run }: ScreenProps): ReactElement {
   );
 }
 
-function StepSign({ isDone, needsLook }: { isDone: boolean; needsLook: boolean }): ReactElement {
-  if (isDone) return <Icon name="done" tone="good" label={frameWords.done} />;
+function StepSign(props: { isDone: boolean; isOn: boolean; needsLook: boolean }): ReactElement {
+  const { isDone, isOn, needsLook } = props;
+  if (isOn)
+    return (
+      <span className="icon">
+        <Spinner size="small" label={frameWords.running} />
+      </span>
+    );
   if (needsLook) return <Icon name="warning" tone="warning" label={words.look} />;
+  if (isDone) return <Icon name="done" tone="good" label={frameWords.done} />;
   return <span className="ring" role="img" aria-label={words.todo} />;
 }
 
-function saidOf(place: Step, setup: Setup, hasTried: boolean): string {
-  if (place === 'connect') return setup.connection?.host ?? words.connectTodo;
-  if (place === 'runs') return hasTried ? words.runTried : words.runTodo;
-  if (setup.choiceSavedAt === undefined) return words.chooseTodo;
-  const on = kinds.filter((kind) => setup.choice[kind].isOn).map((kind) => kindNames[kind].toLowerCase());
-  return `${capital(listed(on))}.`;
+const runSaid = (isOn: boolean, hasTried: boolean): string =>
+  isOn ? words.runOn : hasTried ? words.runTried : words.todos.runs;
+
+type Known = { setup: Setup; mapping: MappingTools; planned: PlanView | null; here: Here };
+
+function doneSaid(place: Exclude<Step, 'runs'>, { setup, mapping, planned, here }: Known): string {
+  switch (place) {
+    case 'connect':
+      return setup.connection?.host ?? '';
+    case 'choose':
+      return unsaid(mapping, `${capital(listed(kindsIn(mapping)))}.`);
+    case 'map':
+      return mapSaid(mapping);
+    case 'plan':
+      return planned ? words.planned(moment(planned.madeAt, here), writtenBy(planned)) : words.todos.plan;
+  }
+}
+
+const kindsIn = ({ mapping }: MappingTools): string[] =>
+  kinds
+    .filter((kind) => mapping.types.some((type) => type.kind === kind))
+    .map((kind) => kindNames[kind].toLowerCase());
+
+const unsaid = ({ now }: MappingTools, said: string): string => (now?.live ? said : words.notSaved(said));
+
+function mapSaid({ mapping, faults }: MappingTools): string {
+  const lines = mapping.types.reduce((sum, type) => sum + type.lines.length, 0);
+  return faults.length > 0 ? words.linesWithFaults(lines, faults.length) : `${words.lines(lines)}.`;
 }

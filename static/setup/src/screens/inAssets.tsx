@@ -1,15 +1,22 @@
 // What the last good run brought in, with the ways to the objects.
 import type { ReactElement } from 'react';
-import { kinds, type Run, type Setup } from '../answers';
+import type { Run, Setup } from '../answers';
 import { KindIcon } from '../parts/icons';
 import { TypeName } from '../parts/links';
 import { number } from '../state/counts';
+import { useMapping } from '../state/useMapping';
 import { kindNames } from '../words/frame';
 import { overviewWords as words } from '../words/overview';
 
 export function InAssets({ setup, run }: { setup: Setup; run: Run | null }): ReactElement {
+  const { now } = useMapping();
+  const types = now?.live?.mapping.types ?? [];
   const ran = run?.is === 'over' ? run.kinds : [];
-  const rows = kinds.filter((kind) => setup.choice[kind].isOn);
+  /** A kind that goes to one type has its figure from the last good run; one that goes to several, from the last run. */
+  const readOf = (kind: keyof Setup['choice'], type: string): number | undefined =>
+    types.filter((each) => each.kind === kind).length === 1
+      ? setup.lastGood?.read[kind]
+      : ran.find((each) => each.type === type)?.read;
   return (
     <section aria-labelledby="in-assets">
       <h2 id="in-assets">{words.inAssets}</h2>
@@ -22,15 +29,12 @@ export function InAssets({ setup, run }: { setup: Setup; run: Run | null }): Rea
           </tr>
         </thead>
         <tbody>
-          {rows.map((kind) => {
-            const read = setup.lastGood?.read[kind];
+          {types.map(({ kind, type }) => {
+            const read = readOf(kind, type);
             return (
-              <tr key={kind}>
+              <tr key={type}>
                 <td>
-                  <TypeName
-                    type={setup.choice[kind].type}
-                    typeId={ran.find((each) => each.kind === kind)?.typeId}
-                  />
+                  <TypeName type={type} typeId={ran.find((each) => each.type === type)?.typeId} />
                 </td>
                 <td className="subtle">
                   <span className="with-icon">

@@ -1,15 +1,18 @@
 // Overview: how the import stands, said first; what to do about it; and a checklist until it is set up.
 import type { ReactElement } from 'react';
 import { Icon, type IconName, type Tone } from '../parts/icons';
+import { DraftMessages } from '../parts/draftMessages';
 import { LostMessage, ProblemLines, ProblemMessage } from '../parts/problems';
-import { Screen, type Foot } from '../parts/screen';
+import { Screen, type Action, type Foot } from '../parts/screen';
 import { TextButton } from '../parts/links';
 import { clockNow } from '../state/now';
 import { objectsOf } from '../state/counts';
 import { moment, type Here } from '../state/moments';
-import { openProblems, primaryOf, standingOf, type Standing } from '../state/overview';
+import { buttonsOf, openProblems, standingOf, type Does, type Standing } from '../state/overview';
 import { usePage } from '../state/pageContext';
+import { runIn } from '../state/place';
 import type { ScreenProps } from '../state/screenProps';
+import { useMapping, type MappingTools } from '../state/useMapping';
 import { lookOnlyWords, lostWords, placeNames } from '../words/frame';
 import { overviewWords as words } from '../words/overview';
 import { runTitle, runWords } from '../words/runs';
@@ -18,11 +21,12 @@ import { Facts } from './facts';
 import { InAssets } from './inAssets';
 
 export function Overview(props: ScreenProps): ReactElement {
-  const { setup, run, running, minutes } = props;
+  const { setup, run, running, minutes, made } = props;
   const { go, standpoint } = usePage();
+  const mapping = useMapping();
   const here = { now: clockNow(), zone: standpoint.zone };
-  const value = run.value ?? null;
-  const standing = standingOf(setup, value, here.now);
+  const value = runIn(run.value);
+  const standing = standingOf(setup, { ...made, run: run.value ?? null, now: here.now });
   const problems = openProblems(value);
   const isSetUp = setup.lastGood !== undefined;
   const head = headOf(standing, props, here);
@@ -31,11 +35,12 @@ export function Overview(props: ScreenProps): ReactElement {
       title={standing.is === 'running' && value ? runTitle(value, minutes) : head.title}
       sub={head.sub}
       sign={<Sign standing={standing} />}
-      foot={footOf(standing, props, { here, go })}
+      foot={footOf(standing, props, { here, go, mapping })}
     >
       {run.isStale && <p className="line-note">{lostWords.stale}</p>}
       {running.phase.is === 'refused' && <ProblemMessage problem={running.phase.problem} />}
       {running.phase.is === 'lost' && <LostMessage />}
+      <DraftMessages />
       {isSetUp ? (
         <Facts setup={setup} standing={standing} problems={problems} here={here} />
       ) : (
@@ -71,10 +76,14 @@ function headOf(standing: Standing, { setup, run }: ScreenProps, here: Here): { 
       ? words.objectsFrom(objects, setup.connection?.host ?? 'Okta', moment(setup.lastGood.endedAt, here))
       : words.unchanged;
   switch (standing.is) {
-    case 'running':
-      return { title: words.running, sub: words.runningSub };
+    case 'running': {
+      const handed = run.value?.is === 'running' && run.value.chunks > 0;
+      return { title: words.running, sub: handed ? words.runningHanded : words.runningSub };
+    }
+    case 'planning':
+      return { title: words.planning, sub: words.planningSub };
     case 'unfinished': {
-      const wrote = run.value?.is === 'over' ? words.triedSub : words.setUpSub;
+      const wrote = runIn(run.value)?.is === 'over' ? words.triedSub : words.setUpSub;
       return { title: words.setUp, sub: wrote(standing.done, standing.of) };
     }
     case 'token refused':
@@ -96,6 +105,7 @@ function headOf(standing: Standing, { setup, run }: ScreenProps, here: Here): { 
 
 const signs: Readonly<Record<Standing['is'], { name: IconName; tone: Tone } | undefined>> = {
   running: { name: 'pulse', tone: 'info' },
+  planning: { name: 'pulse', tone: 'info' },
   unfinished: undefined,
   'token refused': { name: 'warning', tone: 'warning' },
   'ended badly': { name: 'warning', tone: 'warning' },
@@ -115,23 +125,39 @@ function Sign({ standing }: { standing: Standing }): ReactElement {
   );
 }
 
-function footOf(
-  standing: Standing,
-  { setup, running }: ScreenProps,
-  { here, go }: { here: Here; go: ReturnType<typeof usePage>['go'] },
-): Foot {
+type Around = { here: Here; go: ReturnType<typeof usePage>['go']; mapping: MappingTools };
+
+function footOf(standing: Standing, props: ScreenProps, { here, go, mapping }: Around): Foot {
+  const { setup, running } = props;
   const isBusy = running.phase.is === 'starting';
-  const info = infoOf(standing, { nextAt: setup.lastGood?.nextAt, isBusy, here });
-  if (!setup.mayChange && standing.is !== 'running') return { info: lookOnlyWords.text };
-  const primary = primaryOf(standing, setup);
-  if (primary.does === 'run') return { info, primary: { text: words.run, onClick: running.start, isBusy } };
-  const text =
-    standing.is === 'running'
-      ? words.watch
-      : standing.is === 'token refused'
-        ? words.replace
-        : words.continueWith(placeNames[primary.to]);
-  return { info, primary: { text, onClick: () => go(primary.to) } };
+  const isOn = standing.is === 'running' || standing.is === 'planning';
+  if (!setup.mayChange && !isOn) return { info: lookOnlyWords.text };
+  const { primary, beside } = buttonsOf(standing, setup, mapping.changes);
+  const action = (button: Does): Action => {
+    switch (button.does) {
+      case 'run':
+        return { text: words.run, onClick: running.start, isBusy };
+      case 'plan':
+        return { text: words.plan, onClick: mapping.plan, isBusy: mapping.doing.is === 'planning' };
+      case 'go':
+        return { text: goText(standing, button), onClick: () => go(button.to) };
+    }
+  };
+  const isChanged = primary.does === 'go' && primary.why === 'review';
+  return {
+    info: isChanged
+      ? words.notLive(mapping.changes)
+      : infoOf(standing, { nextAt: setup.lastGood?.nextAt, isBusy, here }),
+    plain: beside ? action(beside) : undefined,
+    primary: action(primary),
+  };
+}
+
+function goText(standing: Standing, { to, why }: Extract<Does, { does: 'go' }>): string {
+  if (standing.is === 'running') return words.watch;
+  if (standing.is === 'planning') return words.watchPlan;
+  if (standing.is === 'token refused') return words.replace;
+  return why === 'review' ? words.review : words.continueWith(placeNames[to]);
 }
 
 function infoOf(
@@ -140,6 +166,7 @@ function infoOf(
 ): string {
   if (isBusy) return runWords.foot.starting;
   if (standing.is === 'running') return runWords.foot.running;
+  if (standing.is === 'planning') return words.planningSub;
   if (standing.is === 'token refused') return words.refusedFoot;
   if (standing.is === 'unfinished') return words.close;
   return nextAt === undefined ? runWords.foot.byHand : runWords.foot.next(moment(nextAt, here));

@@ -9,9 +9,9 @@ import { overviewWords } from '../words/overview';
 import { endingNames, runWords as words } from '../words/runs';
 import { Places } from './places';
 
-const counts = ['read', 'created', 'updated', 'same', 'skipped', 'failed'] as const;
+const counts = ['read', 'created', 'updated', 'same', 'gone', 'skipped', 'failed'] as const;
 /** Shown only where there is room. */
-const wideOnly: ReadonlySet<string> = new Set(['same']);
+const wideOnly: ReadonlySet<string> = new Set(['same', 'gone']);
 
 /** The result as a word. Red only for what will not work, yellow where somebody should look. */
 export function EndingSign({ run }: { run: PastRun }): ReactElement {
@@ -19,6 +19,7 @@ export function EndingSign({ run }: { run: PastRun }): ReactElement {
   const appearance = (
     {
       done: isFlawed ? 'moved' : 'success',
+      planned: 'default',
       stopped: 'moved',
       failed: 'removed',
       cancelled: 'default',
@@ -51,7 +52,7 @@ export function PastRunView({ run }: { run: PastRun }): ReactElement {
             </thead>
             <tbody>
               {run.kinds.map((kind) => (
-                <KindRow key={kind.kind} kind={kind} />
+                <KindRow key={kind.type} kind={kind} />
               ))}
               <tr className="total">
                 <td>{words.columns.all}</td>
@@ -84,7 +85,7 @@ function KindRow({ kind }: { kind: KindOfRun }): ReactElement {
       </td>
       {counts.map((count) => (
         <td key={count} className={classOf(count)}>
-          {number(kind[count])}
+          {kind.isLeftOut ? words.notRead : number(kind[count])}
         </td>
       ))}
     </tr>

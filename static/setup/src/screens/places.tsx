@@ -1,6 +1,6 @@
 // Where a problem was met: asked for when somebody wants to see it, piece by piece, and at most so many shown.
 import { useState, type ReactElement } from 'react';
-import type { PastRun, PlacesOfCode } from '../answers';
+import type { PlacesOfCode } from '../answers';
 import { ask } from '../ask';
 import { TextButton } from '../parts/links';
 import { LongName } from '../parts/longName';
@@ -16,7 +16,10 @@ type State =
   | { is: 'lost' }
   | { is: 'open'; places: readonly Place[]; all: number };
 
-export function Places({ run, code }: { run: PastRun; code: string }): ReactElement {
+/** A run or a plan, with how many pieces of places there are of it. */
+type Placed = { run: string; placePieces: number };
+
+export function Places({ run, code }: { run: Placed; code: string }): ReactElement {
   const [state, setState] = useState<State>({ is: 'closed' });
   const isOpen = state.is !== 'closed';
   const open = () => {
@@ -76,7 +79,7 @@ function PlacesTable({ places }: { places: readonly Place[] }): ReactElement {
 }
 
 /** Every place of one code; undefined where a piece could not be had. Enough is asked for, not more. */
-async function placesOf(run: PastRun, code: string): Promise<readonly Place[] | undefined> {
+async function placesOf(run: Placed, code: string): Promise<readonly Place[] | undefined> {
   const found: Place[] = [];
   for (let piece = 0; piece < run.placePieces && found.length <= shownMax; piece += 1) {
     const reply = await ask('getPlaces', { run: run.run, piece });

@@ -1,16 +1,12 @@
 // A run under way: how far it is as a whole and lane by lane, what it waits for, and what Assets has.
-import Spinner from '@atlaskit/spinner';
 import type { ReactElement } from 'react';
 import type { RunUnderWay } from '../answers';
 import { Bar } from '../parts/bar';
-import { Icon, KindIcon } from '../parts/icons';
 import { ProblemLines } from '../parts/problems';
 import { number } from '../state/counts';
-import { clockTime } from '../state/moments';
-import { usePage } from '../state/pageContext';
-import { progressOf, shareOf, wholeOf, type KindProgress } from '../state/progress';
-import { frameWords, kindNames } from '../words/frame';
+import { progressOf, shareOf, wholeOf } from '../state/progress';
 import { runWords as words } from '../words/runs';
+import { Lanes } from './lanes';
 
 export function RunningView({ run }: { run: RunUnderWay }): ReactElement {
   const lanes = progressOf(run);
@@ -29,17 +25,7 @@ export function RunningView({ run }: { run: RunUnderWay }): ReactElement {
         <Bar share={isReading ? shareOf(whole) : undefined} isDone={false} label={words.whole} />
         {isReading && <p className="small subtle">{words.then}</p>}
       </section>
-      <section aria-labelledby="lanes">
-        <h2 id="lanes">{words.lanes}</h2>
-        <ul className="lanes">
-          {lanes.map((lane) => (
-            <Lane key={lane.kind} lane={lane} />
-          ))}
-        </ul>
-        {lanes.some(({ kind, is }) => kind === 'groups' && is === 'reading') && (
-          <p className="small subtle">{words.groupsCount}</p>
-        )}
-      </section>
+      <Lanes lanes={lanes} />
       <div className="two even">
         <SoFar run={run} />
         <Handed run={run} read={whole.read} />
@@ -52,64 +38,6 @@ export function RunningView({ run }: { run: RunUnderWay }): ReactElement {
       )}
     </>
   );
-}
-
-function Lane({ lane }: { lane: KindProgress }): ReactElement {
-  const { standpoint } = usePage();
-  const name = kindNames[lane.kind];
-  const count = words.laneOf(lane.read, lane.expected);
-  return (
-    <li>
-      <div className="lane">
-        <span className="with-icon lane-name">
-          <KindIcon kind={lane.kind} />
-          {name}
-        </span>
-        <span className="lane-bar">
-          {lane.is === 'left out' || lane.is === 'later' ? (
-            <span className="small subtle">{lane.is === 'later' ? words.later : words.leftOut}</span>
-          ) : (
-            <Bar
-              share={shareOf(lane) ?? (lane.is === 'reading' ? undefined : 0)}
-              isDone={lane.is === 'read'}
-              label={`${name}: ${count}`}
-            />
-          )}
-        </span>
-        <span className="with-icon number lane-count">
-          {lane.is === 'left out' ? '–' : count}
-          <LaneSign lane={lane} />
-        </span>
-      </div>
-      {lane.is === 'waiting' && (
-        <p className="line-note">
-          <Icon name="clock" />
-          <span>
-            <b>{words.waits(name, clockTime(lane.until, standpoint.zone, true))}</b>{' '}
-            <span className="subtle">{words.waitsWhy}</span>
-          </span>
-        </p>
-      )}
-    </li>
-  );
-}
-
-function LaneSign({ lane }: { lane: KindProgress }): ReactElement {
-  switch (lane.is) {
-    case 'read':
-      return <Icon name="done" tone="good" label={frameWords.done} />;
-    case 'reading':
-      return (
-        <span className="icon">
-          <Spinner size="small" label={frameWords.reading} />
-        </span>
-      );
-    case 'waiting':
-      return <Icon name="clock" tone="warning" label={frameWords.waiting} />;
-    case 'later':
-    case 'left out':
-      return <Icon name="minus" />;
-  }
 }
 
 function SoFar({ run }: { run: RunUnderWay }): ReactElement {
@@ -128,8 +56,8 @@ function SoFar({ run }: { run: RunUnderWay }): ReactElement {
             </tr>
           </thead>
           <tbody>
-            {run.kinds.map(({ kind, type, read, skipped, failed }) => (
-              <tr key={kind}>
+            {run.kinds.map(({ type, read, skipped, failed }) => (
+              <tr key={type}>
                 <td>
                   <bdi className="breaks">{type}</bdi>
                 </td>

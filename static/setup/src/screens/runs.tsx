@@ -7,7 +7,7 @@ import { NotToBeHad, Panel, Skeleton } from '../parts/smallStates';
 import { clockNow } from '../state/now';
 import { moment, type Here } from '../state/moments';
 import { usePage } from '../state/pageContext';
-import { canRun } from '../state/place';
+import { canRun, isPlanning } from '../state/place';
 import type { ScreenProps } from '../state/screenProps';
 import { lookOnlyWords, lostWords, placeNames } from '../words/frame';
 import { overviewWords } from '../words/overview';
@@ -22,7 +22,8 @@ export function Runs(props: ScreenProps): ReactElement {
   useFocusKept(`${running.phase.is} ${run.value?.is ?? ''}`);
   if (run.value === undefined)
     return run.isStale ? <NotToBeHad again={() => void run.again()} /> : <Skeleton />;
-  if (run.value === null) return <NoRun {...props} />;
+  if (isPlanning(run.value)) return <PlanIsOn />;
+  if (run.value === null || run.value.isPlan) return <NoRun {...props} />;
 
   const { value } = run;
   const isOver = value.is === 'over';
@@ -42,6 +43,18 @@ export function Runs(props: ScreenProps): ReactElement {
       {value.is === 'opening' && <p className="subtle">{words.openingText}</p>}
       {value.is === 'running' && <RunningView run={value} />}
       {value.is === 'over' && <PastRunView run={value} />}
+    </Screen>
+  );
+}
+
+/** A plan takes the place of a run while it is made, and is watched elsewhere. */
+function PlanIsOn(): ReactElement {
+  const { go } = usePage();
+  return (
+    <Screen title={words.title}>
+      <Panel title={words.planOn} action={{ text: words.watchPlan, onClick: () => go('plan') }} isPrimary>
+        {words.planOnText}
+      </Panel>
     </Screen>
   );
 }

@@ -2,7 +2,7 @@
 import type { Filters } from '../../../../src/mapping/filters';
 import type { Line, Mapping, TypeMapping } from '../../../../src/mapping/mapping';
 import { kinds, type Kind } from '../answers';
-import { isSame } from './changesIn';
+import { isSame } from './same';
 
 export type Fate = 'added' | 'removed' | 'changed';
 
@@ -45,6 +45,8 @@ export type Difference =
   | { is: 'order'; of: 'lines'; type: string }
   | { is: 'order'; of: 'types' | 'tables' }
   | { is: 'table'; fate: Fate; name: string }
+  /** Comments above everything. */
+  | { is: 'comments'; fate: Fate }
   | { is: 'filter'; kind: Kind; name: FilterName; fate: Fate };
 
 type FiltersOf<K extends Kind> = keyof NonNullable<Filters[K]>;
@@ -55,6 +57,9 @@ export function compare(before: Mapping, after: Mapping): Difference[] {
   const types = paired(before.types, after.types);
   const tables = paired(named(before.tables), named(after.tables));
   return [
+    ...(isSame(before.above, after.above)
+      ? []
+      : [{ is: 'comments', fate: fateOf(before.above, after.above) } as const]),
     ...types.pairs.flatMap(({ was, is }) => typeDifferences(was, is)),
     ...(types.isReordered ? [{ is: 'order', of: 'types' } as const] : []),
     ...tables.pairs.flatMap(({ was, is }): Difference[] =>

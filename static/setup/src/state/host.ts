@@ -45,3 +45,13 @@ function isZone(zone: unknown): zone is string {
     return false;
   }
 }
+
+/** Gives the browser a file to keep. The frame allows downloads (Forge: Custom UI iframe, sandbox). */
+export function saveFile(text: string, { name, type }: { name: string; type: string }): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}

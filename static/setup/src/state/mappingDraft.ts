@@ -39,7 +39,8 @@ export type DraftEvent =
   | { type: 'changed'; mapping: Mapping }
   /** Somebody rested, left a field, or presses *Try now*. */
   | { type: 'due' }
-  | { type: 'kept'; reply: Reply<unknown> }
+  /** Null where the draft was dropped. */
+  | { type: 'kept'; reply: Reply<{ savedAt: number } | null> }
   | { type: 'mine kept' }
   | { type: 'discarded' }
   | { type: 'undone' }
@@ -131,14 +132,29 @@ function toldDraft(draft: MappingDraft, view: MappingView, asked: number): Mappi
   return { ...rest, view, typed: mapping, ...(basedOn === undefined ? {} : { basedOn }) };
 }
 
-function keptDraft(draft: MappingDraft, sent: Mapping | undefined, reply: Reply<unknown>): MappingDraft {
+function keptDraft(
+  draft: MappingDraft,
+  sent: Mapping | undefined,
+  reply: Reply<{ savedAt: number } | null>,
+): MappingDraft {
   const step = draft.step + 1;
-  if (draft.typed !== sent) return { ...draft, keep: { is: 'typing' }, step };
-  if (reply.is === 'lost') return { ...draft, keep: { is: 'lost' }, step };
-  if (reply.is === 'refused') return { ...draft, keep: { is: 'lost', problem: reply.problem }, step };
-  const { typed: _typed, basedOn: _basedOn, ...rest } = draft;
+  const known = reply.is === 'ok' ? withKept(draft, sent, reply.value?.savedAt) : draft;
+  if (draft.typed !== sent) return { ...known, keep: { is: 'typing' }, step };
+  if (reply.is === 'lost') return { ...known, keep: { is: 'lost' }, step };
+  if (reply.is === 'refused') return { ...known, keep: { is: 'lost', problem: reply.problem }, step };
+  const { typed: _typed, basedOn: _basedOn, ...rest } = known;
   const isBack = draft.typed === undefined || changesOf(draft) === 0;
-  return { ...(isBack ? rest : draft), keep: { is: 'rest' }, step };
+  return { ...(isBack ? rest : known), keep: { is: 'rest' }, step };
+}
+
+/** What the app has as a draft by now. */
+function withKept(draft: MappingDraft, sent: Mapping | undefined, savedAt: number | undefined): MappingDraft {
+  if (draft.view === undefined) return draft;
+  const { draft: _before, ...view } = draft.view;
+  if (sent === undefined || savedAt === undefined) return { ...draft, view };
+  const { basedOn } = draft;
+  const kept = { mapping: sent, savedAt, ...(basedOn === undefined ? {} : { basedOn }) };
+  return { ...draft, view: { ...view, draft: kept } };
 }
 
 function liveDraft(draft: MappingDraft, live: { mapping: Mapping; savedAt: number }): MappingDraft {

@@ -1,12 +1,13 @@
 // How the import stands, said first, and the one button that follows from it (pure).
 import type { PastRun, Problem, Run, Setup } from '../answers';
 import { daysBetween } from './moments';
-import { canRun, isUnderWay, stepsOf, type Place } from './place';
+import { canRun, isPlanning, isUnderWay, runIn, stepsOf, type Made, type Place, type Step } from './place';
 
 export type Standing =
   | { is: 'running' }
+  | { is: 'planning' }
   /** `tried` is a first run that came to no good end. */
-  | { is: 'unfinished'; done: number; of: number; next: Exclude<Place, 'overview'>; tried?: PastRun }
+  | { is: 'unfinished'; done: number; of: number; next: Step; tried?: PastRun }
   | { is: 'token refused'; run: PastRun }
   | { is: 'ended badly'; run: PastRun }
   | { is: 'stale'; days: number }
@@ -21,7 +22,13 @@ const staleDays = 3;
 /** The problems of the last run that is over; the next run says anew what is open. */
 export const openProblems = (run: Run | null): readonly Problem[] => (run?.is === 'over' ? run.problems : []);
 
-export function standingOf(setup: Setup, run: Run | null, now: number): Standing {
+/** @param now in milliseconds since 1970 */
+export function standingOf(
+  setup: Setup,
+  { run: seen, now, ...made }: Made & { run: Run | null; now: number },
+): Standing {
+  if (isPlanning(seen)) return { is: 'planning' };
+  const run = runIn(seen);
   if (isUnderWay(run)) return { is: 'running' };
   const past = run?.is === 'over' ? run : undefined;
   const badly = past && past.ending !== 'done' ? past : undefined;
@@ -30,9 +37,9 @@ export function standingOf(setup: Setup, run: Run | null, now: number): Standing
     badly.problems.some(({ code }) => refusals.has(code)) &&
     (setup.connection?.savedAt ?? 0) <= badly.endedAt;
   if (isRefused) return { is: 'token refused', run: badly };
-  const steps = stepsOf(setup);
+  const steps = stepsOf(setup, made);
   const next = steps.find(({ isDone }) => !isDone);
-  if (next) {
+  if (next && setup.lastGood === undefined) {
     const done = steps.filter(({ isDone }) => isDone).length;
     return { is: 'unfinished', done, of: steps.length, next: next.place, ...(badly ? { tried: badly } : {}) };
   }
@@ -42,12 +49,22 @@ export function standingOf(setup: Setup, run: Run | null, now: number): Standing
   return { is: 'up to date', problems: openProblems(run).length };
 }
 
-/** What the primary button of Overview does: goes to a place, or starts a run. */
-export type Primary = { does: 'go'; to: Exclude<Place, 'overview'> } | { does: 'run' };
+/** What a button of Overview does: goes to a place, starts a run, or makes a plan. */
+export type Does = { does: 'go'; to: Exclude<Place, 'overview'>; why?: 'review' } | { does: 'run' | 'plan' };
 
-export function primaryOf(standing: Standing, setup: Setup): Primary {
-  if (standing.is === 'running') return { does: 'go', to: 'runs' };
-  if (standing.is === 'token refused') return { does: 'go', to: 'connect' };
-  if (standing.is === 'unfinished' && !canRun(setup)) return { does: 'go', to: standing.next };
-  return { does: 'run' };
+/** The primary button of Overview, and the one beside it. */
+export function buttonsOf(
+  standing: Standing,
+  setup: Setup,
+  changes: number,
+): { primary: Does; beside?: Does } {
+  if (standing.is === 'running') return { primary: { does: 'go', to: 'runs' } };
+  if (standing.is === 'planning') return { primary: { does: 'go', to: 'plan' } };
+  if (standing.is === 'token refused') return { primary: { does: 'go', to: 'connect' } };
+  if (!canRun(setup))
+    return { primary: { does: 'go', to: standing.is === 'unfinished' ? standing.next : 'connect' } };
+  if (changes > 0) return { primary: { does: 'go', to: 'map', why: 'review' } };
+  if (standing.is === 'unfinished' && standing.next === 'plan')
+    return { primary: { does: 'plan' }, beside: { does: 'run' } };
+  return { primary: { does: 'run' }, beside: { does: 'plan' } };
 }

@@ -1,6 +1,7 @@
 // What every screen may use of the page around it.
 import { createContext, useContext } from 'react';
 import type { Standpoint } from './host';
+import type { MapPlace } from './mapPlace';
 import type { Place } from './place';
 
 export type PageTools = {
@@ -10,6 +11,9 @@ export type PageTools = {
   /** True once after a change of place: the title then takes the focus. */
   takeFocus: () => boolean;
   standpoint: Standpoint;
+  /** Where somebody is within Map, kept while they are elsewhere. */
+  mapPlace: MapPlace;
+  moveInMap: (next: Partial<MapPlace>) => void;
 };
 
 const PageContext = createContext<PageTools | undefined>(undefined);

@@ -27,10 +27,17 @@ export type KindProgress = {
 export function progressOf(run: RunUnderWay): KindProgress[] {
   return Object.entries(kindsOfLane).flatMap(([lane, order]) =>
     order.flatMap((kind) => {
-      const seen = run.kinds.find((each) => each.kind === kind);
+      const seen = wholeKind(run.kinds.filter((each) => each.kind === kind));
       return seen ? [progressOfKind(run, seen, { lane, order })] : [];
     }),
   );
+}
+
+/** The types of one kind together: how many there will be is known of a kind as a whole, not of each type. */
+function wholeKind([first, ...others]: readonly KindOfRun[]): KindOfRun | undefined {
+  if (first === undefined || others.length === 0) return first;
+  const { expected: _expected, ...rest } = first;
+  return { ...rest, read: others.reduce((sum, { read }) => sum + read, first.read) };
 }
 
 function progressOfKind(

@@ -1,6 +1,8 @@
 // What every screen is given: what is known of the import, and what is typed and wished for, which outlive the screen.
+import type { PlanView } from '../../../../src/sync/planView';
 import type { Run, Setup } from '../answers';
-import type { Choosing } from './useChoose';
+import type { Made } from './place';
+import type { Asked } from './useAsked';
 import type { Connect } from './useConnect';
 import type { Running } from './useRunning';
 
@@ -10,6 +12,8 @@ export type ScreenProps = {
   run: { value: Run | null | undefined; isStale: boolean; again: () => Promise<void> };
   minutes: number | undefined;
   connect: Connect;
-  choosing: Choosing;
   running: Running;
+  /** The last plan; asked for once it matters. */
+  plan: Asked<PlanView | null>;
+  made: Made;
 };

@@ -43,8 +43,8 @@ export type MappingTools = {
   /** How many things differ from `base`. */
   changes: number;
   doing: Doing;
-  /** Makes it live; where an error is left, `saved` says so and nothing is sent. */
-  save: () => void;
+  /** Makes it live, and then does something more; where an error is left, `saved` says so and nothing is sent. */
+  save: (then?: () => void) => void;
   discard: () => void;
   /** For ten seconds after a discard. */
   undoDiscard?: () => void;
@@ -54,6 +54,8 @@ export type MappingTools = {
   keepMine: () => void;
   /** Plans what is here, without making it live, and opens Plan. */
   plan: () => void;
+  /** What this window planned last. */
+  planned?: Mapping;
   schema: KnownSchema | undefined;
   /** Why the schema is not to be had. */
   schemaProblem?: Problem;

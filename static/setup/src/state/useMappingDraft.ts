@@ -1,6 +1,7 @@
 // The mapping's draft with the calls that keep it. It lives above the screens, so that moving about loses nothing.
-import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import type { Mapping } from '../../../../src/mapping/mapping';
+import type { Problem } from '../answers';
 import { ask } from '../ask';
 import {
   changesOf,
@@ -18,12 +19,15 @@ export type Drafting = {
   send: (event: DraftEvent) => void;
   /** Asks the app for the mappings anew. */
   refresh: () => Promise<void>;
+  /** Why the last question for them had no answer. */
+  fault?: { problem?: Problem };
 };
 
-/** @param isAsked false while there is nothing to ask for: who looks is not known yet */
+/** @param isAsked false while nobody looks, or who looks is not known yet; asked anew whenever it becomes true */
 export function useMappingDraft(isAsked: boolean): Drafting {
   const [draft, send] = useReducer(draftStep, untouched);
   const { keep, typed, step, discarded } = draft;
+  const [fault, setFault] = useState<{ problem?: Problem }>();
   const latest = useRef(step);
   useEffect(() => {
     latest.current = step;
@@ -32,6 +36,7 @@ export function useMappingDraft(isAsked: boolean): Drafting {
     const asked = latest.current;
     const reply = await ask('getMapping', {});
     if (reply.is === 'ok') send({ type: 'told', view: reply.value, step: asked });
+    setFault(reply.is === 'ok' ? undefined : reply.is === 'refused' ? { problem: reply.problem } : {});
   }, []);
   useEffect(() => {
     if (isAsked) void refresh();
@@ -57,7 +62,7 @@ export function useMappingDraft(isAsked: boolean): Drafting {
     const timer = setTimeout(() => send({ type: 'undo over' }), undoMs);
     return () => clearTimeout(timer);
   }, [discarded]);
-  return { draft, send, refresh };
+  return { draft, send, refresh, ...(fault ? { fault } : {}) };
 }
 
 /** A draft that is as what is live is none. */

@@ -1,21 +1,24 @@
 // The mapping with everything that can be done with it, put together for the screens.
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Repair } from '../../../../src/mapping/fault';
+import { repaired } from '../../../../src/mapping/repairs';
+import type { Mapping } from '../../../../src/mapping/mapping';
 import type { Setup } from '../answers';
 import { ask } from '../ask';
 import { baseMapping, changesOf, mappingOf, savingOf } from './mappingDraft';
-import { mended } from './mended';
 import { useFaults } from './useFaults';
 import { useGround } from './useGround';
 import type { Doing, MappingTools } from './useMapping';
-import { useMappingDraft } from './useMappingDraft';
+import { useMappingDraft, type Drafting } from './useMappingDraft';
+import { useVisible } from './useVisible';
 
 export type MappingEvents = {
   /** After Assets took a mapping and it is live; ends when the set-up was read anew. */
   onSaved: () => Promise<void>;
   /** A plan is being made, by this wish or by somebody who was faster. */
   onPlanning: () => Promise<void>;
-  onMended: (repair: Repair) => void;
+  /** A repair is done, and so many faults are left. */
+  onMended: (left: number) => void;
 };
 
 /** @param isNeeded one of Choose, Map and Plan was opened */
@@ -23,10 +26,12 @@ export function useMappingTools(
   setup: Setup | undefined,
   isNeeded: boolean,
   { onSaved, onPlanning, onMended }: MappingEvents,
-): MappingTools & { refresh: () => Promise<void> } {
-  const { draft, send, refresh } = useMappingDraft(setup !== undefined);
+): MappingTools & Pick<Drafting, 'refresh' | 'fault'> {
+  const visible = useVisible();
+  const { draft, send, refresh, fault } = useMappingDraft(visible && setup !== undefined);
   const ground = useGround(isNeeded && setup !== undefined, setup?.connection?.host);
   const [doing, setDoing] = useState<Doing>({ is: 'nothing' });
+  const [planned, setPlanned] = useState<Mapping>();
   const [saved, setSaved] = useState<MappingTools['saved']>();
   const mapping = mappingOf(draft);
   const changes = changesOf(draft);
@@ -43,49 +48,61 @@ export function useMappingTools(
     },
     [send],
   );
-  const save = useCallback(() => {
-    const errors = faults.filter(({ level }) => level === 'error');
-    if (errors.length > 0) return setSaved({ is: 'faulty', faults: errors });
-    setSaved(undefined);
-    setDoing({ is: 'saving' });
-    void ask('saveMapping', { mapping, ...(basedOn === undefined ? {} : { basedOn }) }).then(
-      async (reply) => {
-        if (reply.is !== 'ok') {
-          setDoing({ ...reply, while: 'saving' });
-          return refresh();
-        }
-        setDoing({ is: 'nothing' });
-        if (reply.value.is === 'faulty') return setSaved(reply.value);
-        send({ type: 'went live', mapping, savedAt: reply.value.savedAt });
-        await Promise.all([onSaved(), refresh()]);
-      },
-    );
-  }, [mapping, basedOn, faults, send, refresh, onSaved]);
+  const save = useCallback(
+    (then?: () => void) => {
+      const errors = faults.filter(({ level }) => level === 'error');
+      if (errors.length > 0) return setSaved({ is: 'faulty', faults: errors });
+      setSaved(undefined);
+      setDoing({ is: 'saving' });
+      void ask('saveMapping', { mapping, ...(basedOn === undefined ? {} : { basedOn }) }).then(
+        async (reply) => {
+          if (reply.is !== 'ok') {
+            setDoing({ ...reply, while: 'saving' });
+            return refresh();
+          }
+          setDoing({ is: 'nothing' });
+          if (reply.value.is === 'faulty') return setSaved(reply.value);
+          send({ type: 'went live', mapping, savedAt: reply.value.savedAt });
+          await Promise.all([onSaved(), refresh()]);
+          then?.();
+        },
+      );
+    },
+    [mapping, basedOn, faults, send, refresh, onSaved],
+  );
   const plan = useCallback(() => {
     setDoing({ is: 'planning' });
+    send({ type: 'due' });
     void ask('startPlan', changes > 0 ? { mapping } : {}).then(async (reply) => {
       const isOn = reply.is === 'ok' || (reply.is === 'refused' && reply.problem.code === 'run-going-on');
       if (!isOn) return setDoing({ ...reply, while: 'planning' });
+      setPlanned(mapping);
       await onPlanning();
       setDoing({ is: 'nothing' });
     });
-  }, [changes, mapping, onPlanning]);
+  }, [changes, mapping, send, onPlanning]);
   const mend = useCallback(
     (repair: Repair) => {
       if (repair.in === 'mapping') {
-        change(mended(mapping, repair, schema));
-        return onMended(repair);
+        change(repaired(mapping, repair, schema));
+        isMended.current = true;
+        return;
       }
       setDoing({ is: 'mending', repair });
       void ask('mend', { repair }).then((reply) => {
         if (reply.is !== 'ok') return setDoing({ ...reply, while: 'mending' });
         setDoing({ is: 'nothing' });
         setSchema(reply.value);
-        onMended(repair);
+        isMended.current = true;
       });
     },
-    [mapping, schema, change, setSchema, onMended],
+    [mapping, schema, change, setSchema],
   );
+  const isMended = useRef(false);
+  useEffect(() => {
+    if (isMended.current) onMended(faults.length);
+    isMended.current = false;
+  }, [faults, onMended]);
   return {
     now: draft.view,
     mapping,
@@ -100,6 +117,7 @@ export function useMappingTools(
     keepNow: useCallback(() => send({ type: 'due' }), [send]),
     keepMine: useCallback(() => send({ type: 'mine kept' }), [send]),
     plan,
+    ...(planned ? { planned } : {}),
     schema,
     ...(ground.schemaProblem ? { schemaProblem: ground.schemaProblem } : {}),
     refreshSchema: ground.refreshSchema,
@@ -110,5 +128,6 @@ export function useMappingTools(
     mend,
     ...(saved ? { saved } : {}),
     refresh,
+    ...(fault ? { fault } : {}),
   };
 }

@@ -7,6 +7,8 @@ export const placeNames: Readonly<Record<Place, string>> = {
   overview: 'Overview',
   connect: 'Connect',
   choose: 'Choose',
+  map: 'Map',
+  plan: 'Plan',
   runs: 'Runs',
 };
 
@@ -21,15 +23,18 @@ export const frameWords = {
   skip: 'Skip to content',
   done: 'done',
   running: 'a run is on',
+  planning: 'a plan is being made',
   reading: 'being read',
   waiting: 'waiting',
   unsaved: 'changes not saved',
+  notLive: 'changes not live yet',
   problems: (count: number) => `${counted(count, 'problem')} to look at`,
   notSaved: 'Not saved yet',
   loading: 'Loading',
   opensTab: '(opens a new tab)',
   showAll: 'Show all',
   showLess: 'Show less',
+  remove: (name: string) => `Remove ${name}`,
 } as const;
 
 export const lostWords = {

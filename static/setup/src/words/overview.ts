@@ -1,5 +1,5 @@
 // Words of Overview.
-import type { Place } from '../state/place';
+import type { Step } from '../state/place';
 import { counted, number } from '../state/counts';
 
 export const overviewWords = {
@@ -11,20 +11,36 @@ export const overviewWords = {
   steps: {
     connect: 'Connect',
     choose: 'Choose',
+    map: 'Map',
+    plan: 'Plan',
     runs: 'Run',
-  } satisfies Record<Exclude<Place, 'overview'>, string>,
-  connectTodo: 'Where your Okta is, and a token that can read it.',
-  chooseTodo: 'Which kinds come in, and what their object types are called.',
-  runTodo: 'Reads everything from Okta and creates the objects in Assets.',
+  } satisfies Record<Step, string>,
+  todos: {
+    connect: 'Where your Okta is, and a token that can read it.',
+    choose: 'Which kinds come in, and which object types they go to.',
+    map: 'Which Okta field fills which attribute. The proposal can be saved as it is.',
+    plan: 'See what the first run would create. Nothing is written.',
+    runs: 'Reads everything from Okta and creates the objects in Assets.',
+  } satisfies Record<Step, string>,
+  lines: (count: number) => counted(count, 'line'),
+  linesWithFaults: (count: number, faults: number) =>
+    `${counted(count, 'line')}, ${counted(faults, 'problem')} to look at`,
+  notSaved: (said: string) => `${said} Not saved yet.`,
+  planned: (when: string, objects: number) => `Made ${when}: ${counted(objects, 'object')} to write.`,
+  runOn: 'It is on. You can watch it.',
   runTried: 'The last run came to no good end. See below what to do.',
   change: 'Change',
   todo: 'to do',
   look: 'needs a look',
   next: 'What happens next.',
-  nextText: 'After the first good run the import runs by itself once a day.',
+  nextText:
+    'The plan shows every object before it is written. After the first good run the import runs by itself once a day.',
   close: 'Close this window whenever you like. What you saved is kept.',
   running: 'Running',
-  runningSub: 'Objects in Assets change as the run hands them over.',
+  runningSub: 'The run reads Okta. Nothing was handed to Assets yet.',
+  runningHanded: 'Objects in Assets change as the run hands them over.',
+  planning: 'A plan is being made',
+  planningSub: 'It reads Okta as a run does. Nothing is written to Assets.',
   refused: (when: string) => `Okta refuses the token since ${when}`,
   refusedFoot: 'Objects in Assets stay as they are until the token works.',
   ended: {
@@ -32,6 +48,7 @@ export const overviewWords = {
     failed: 'Last run failed',
     cancelled: 'Last run was cancelled',
     done: 'Last run is done',
+    planned: 'A plan was made',
   },
   stale: (days: number) => `No good run for ${counted(days, 'day')}`,
   staleSub: 'Objects in Assets are as old as that run.',
@@ -66,6 +83,10 @@ export const overviewWords = {
   notRead: 'not read',
   continueWith: (place: string) => `Continue with ${place}`,
   run: 'Run now',
+  plan: 'Make a plan',
+  review: 'Review changes',
+  notLive: (count: number) => `${counted(count, 'change')} not live yet. Runs use the saved mapping.`,
+  watchPlan: 'Watch the plan',
   replace: 'Replace the token',
   watch: 'Watch the run',
   zone: (zone: string) => `Times are in ${zone}.`,

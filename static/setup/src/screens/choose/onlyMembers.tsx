@@ -1,0 +1,74 @@
+// Only people in some groups: groups are found by their names at Okta, and kept by their ids.
+import { useEffect, useState, type ReactElement } from 'react';
+import { ask } from '../../ask';
+import { Chips } from '../../parts/chips';
+import { Combo } from '../../parts/combo';
+import { filtersIn, withFilters } from '../../state/chosen';
+import { useFoundRecords } from '../../state/useFoundRecords';
+import { useMapping } from '../../state/useMapping';
+import { filterWords as words } from '../../words/choose';
+
+export function OnlyMembers({ mayChange }: { mayChange: boolean }): ReactElement {
+  const { mapping, change } = useMapping();
+  const ids = filtersIn(mapping, 'users').inGroups ?? [];
+  const { found, isLooking, look } = useFoundRecords('groups');
+  const [names, setNames] = useGroupNames(ids);
+  const setIds = (next: string[]) => change(withFilters(mapping, 'users', { inGroups: next }));
+  const add = (id: string) => {
+    const name = found.find((each) => each.id === id)?.name;
+    if (name !== undefined) setNames({ [id]: name });
+    setIds([...new Set([...ids, id])]);
+  };
+  const chips = ids.map((id) => ({ id, name: names[id] ?? words.unknownGroup(id) }));
+  return (
+    <div className="field">
+      <span className="field-label">{words.onlyMembers}</span>
+      <Chips
+        label={words.onlyMembers}
+        chips={chips}
+        remove={mayChange ? (id) => setIds(ids.filter((each) => each !== id)) : undefined}
+      />
+      {mayChange ? (
+        <Combo
+          label={words.onlyMembers}
+          value=""
+          placeholder={ids.length === 0 ? words.anyGroup : words.findGroup}
+          optionsFor={(typed) =>
+            typed.trim() === ''
+              ? []
+              : found.map(({ id, name, detail }) => ({ value: id, text: name, detail }))
+          }
+          onTyped={look}
+          onPick={add}
+          nothing={isLooking ? words.looking : found.length === 0 ? words.findGroup : words.noGroup}
+        />
+      ) : (
+        ids.length === 0 && <span className="subtle">{words.anyGroup}</span>
+      )}
+    </div>
+  );
+}
+
+/** Names of groups by their ids, fetched when they are shown and kept nowhere else. */
+function useGroupNames(ids: readonly string[]) {
+  const [names, setNames] = useState<Readonly<Record<string, string>>>({});
+  const learn = (more: Readonly<Record<string, string>>) => setNames((before) => ({ ...before, ...more }));
+  const missing = ids.filter((id) => names[id] === undefined).join(' ');
+  useEffect(() => {
+    let isOver = false;
+    void (async () => {
+      for (const id of missing.split(' ').filter(Boolean)) {
+        const reply = await ask('getSample', { kind: 'groups', id });
+        if (isOver) return;
+        const profile = reply.is === 'ok' ? reply.value.raw.profile : undefined;
+        const name =
+          typeof profile === 'object' && profile !== null && 'name' in profile ? profile.name : undefined;
+        learn({ [id]: typeof name === 'string' ? name : words.unknownGroup(id) });
+      }
+    })();
+    return () => {
+      isOver = true;
+    };
+  }, [missing]);
+  return [names, learn] as const;
+}

@@ -1,0 +1,132 @@
+// A plan that was made, or came to no good end: its numbers, its objects one by one, and what a run would cost.
+import { useState, type ReactElement } from 'react';
+import type { PlanView } from '../../../../../src/sync/planView';
+import { useDraftFoot } from '../../parts/draftFoot';
+import { DraftMessages } from '../../parts/draftMessages';
+import { Icon } from '../../parts/icons';
+import { TextButton } from '../../parts/links';
+import { LostMessage, ProblemLines, ProblemMessage } from '../../parts/problems';
+import { Screen, type Foot } from '../../parts/screen';
+import { moment } from '../../state/moments';
+import { clockNow } from '../../state/now';
+import { usePage } from '../../state/pageContext';
+import { canRun, isUnderWay } from '../../state/place';
+import { hoursSince, planOf } from '../../state/planAge';
+import { totalsOf } from '../../state/planTotals';
+import type { ScreenProps } from '../../state/screenProps';
+import { useMapping } from '../../state/useMapping';
+import type { Looked } from '../../state/usePlanIds';
+import { lookOnlyWords } from '../../words/frame';
+import { planSub, planTitle, planWords as words } from '../../words/plan';
+import { Places } from '../places';
+import { Beside } from './beside';
+import { ChosenPeople } from './chosenPeople';
+import { useDownload } from './download';
+import { OneByOne } from './oneByOne';
+import { PlanTable } from './planTable';
+
+type Props = Omit<ScreenProps, 'made'> & { made: PlanView };
+
+export function MadePlan(props: Props): ReactElement {
+  const { made, setup, running } = props;
+  const [looked, setLooked] = useState<Looked>();
+  const [isChoosing, setIsChoosing] = useState(false);
+  const isPlanned = made.ending === 'planned';
+  const totals = totalsOf(made);
+  const mayExist = made.types.filter((type) => type.mayExist).map(({ type }) => type);
+  const quietly = made.types.reduce((sum, type) => sum + type.quietly, 0);
+  const download = useDownload(made, setup.connection?.host);
+  const foot = useMadeFoot(props, download);
+  return (
+    <Screen
+      title={planTitle(made)}
+      sub={planSub(made)}
+      beside={
+        setup.mayChange && !isChoosing ? (
+          <span className="one-line">
+            <TextButton onClick={() => setIsChoosing(true)}>{words.chosen}</TextButton>
+          </span>
+        ) : undefined
+      }
+      foot={setup.mayChange ? foot : { info: lookOnlyWords.text }}
+    >
+      <DraftMessages />
+      {running.phase.is === 'refused' && <ProblemMessage problem={running.phase.problem} />}
+      {(running.phase.is === 'lost' || download.isLost) && <LostMessage />}
+      {isChoosing && <ChosenPeople close={() => setIsChoosing(false)} />}
+      {!isPlanned && <Problems made={made} />}
+      {isPlanned && (
+        <>
+          <section>
+            <PlanTable plan={made} looked={looked} look={setLooked} />
+            {totals.gone > 0 && <p className="small subtle">{words.goneNote}</p>}
+            {quietly > 0 && <p className="small subtle">{words.quietly(quietly)}</p>}
+            {mayExist.length > 0 && (
+              <p className="line-note">
+                <Icon name="info" tone="info" />
+                <span className="breaks">{words.mayExist(mayExist)}</span>
+              </p>
+            )}
+          </section>
+          <div className="two plan-two">
+            <OneByOne plan={made} looked={looked} />
+            <div className="column">
+              <Beside plan={made} />
+              {made.problems.length > 0 && <Problems made={made} />}
+            </div>
+          </div>
+        </>
+      )}
+    </Screen>
+  );
+}
+
+function Problems({ made }: { made: PlanView }): ReactElement | null {
+  if (made.problems.length === 0) return null;
+  return (
+    <section aria-labelledby="plan-problems">
+      <h2 id="plan-problems">{words.problems}</h2>
+      <ProblemLines
+        problems={made.problems}
+        more={(problem) => made.placePieces > 0 && <Places run={made} code={problem.code} />}
+      />
+    </section>
+  );
+}
+
+/** Running is offered while the plan still says what a run would do; else a new one comes first. */
+function useMadeFoot({ made, setup, run, running }: Props, download: ReturnType<typeof useDownload>): Foot {
+  const { standpoint } = usePage();
+  const mapping = useMapping();
+  const here = { now: clockNow(), zone: standpoint.zone };
+  const hours = hoursSince(made, here.now);
+  const { live, draft } = mapping.now ?? {};
+  const of = planOf(made, {
+    ...(live ? { live } : {}),
+    ...(draft ? { draft } : {}),
+    changes: mapping.changes,
+    mapping: mapping.mapping,
+    ...(mapping.planned ? { planned: mapping.planned } : {}),
+  });
+  const isBusy = mapping.doing.is === 'planning';
+  const again = { text: words.again, onClick: mapping.plan, isBusy };
+  const start = of === 'draft' ? () => mapping.save(running.start) : running.start;
+  const isStarting = running.phase.is === 'starting' || mapping.doing.is === 'saving';
+  const runIt = { text: words.run, onClick: start, isBusy: isStarting };
+  const calls = Object.values(made.calls).reduce((sum, count) => sum + count, 0);
+  const isRunnable =
+    made.ending === 'planned' &&
+    of !== 'another' &&
+    (of === 'draft' || canRun(setup)) &&
+    !isUnderWay(run.value);
+  const isOld = hours > 0 || !isRunnable;
+  const age = hours > 0 ? words.old(hours) : words.madeAt(moment(made.madeAt, here), calls);
+  const own: Foot = {
+    info: of === 'another' ? `${age} ${words.oldLive}` : of === 'draft' ? `${age} ${words.ofDraft}` : age,
+    quiet: made.ending === 'planned' ? download.action : undefined,
+    plain: isOld ? (isRunnable ? runIt : undefined) : again,
+    primary: isOld ? again : runIt,
+  };
+  const drafts = useDraftFoot(own);
+  return of === 'draft' && mapping.saving.is !== 'newer' && mapping.saving.is !== 'lost' ? own : drafts;
+}

@@ -1,0 +1,124 @@
+// One object before and after: what changes, and on request all of it.
+import { useState, type ReactElement } from 'react';
+import type { AttributeChange, ObjectChange } from '../../../../../src/contract';
+import { Icon } from '../../parts/icons';
+import { TextButton } from '../../parts/links';
+import { LongName } from '../../parts/longName';
+import { ProblemLines, ProblemMessage } from '../../parts/problems';
+import type { Seen } from '../../state/useObjectChanges';
+import { planWords as words } from '../../words/plan';
+
+/** @param planned what the plan said of it, when it was made; absent where no plan did */
+export function ObjectChanges(props: {
+  seen: Seen | undefined;
+  planned?: ObjectChange['fate'];
+  again: () => void;
+}): ReactElement {
+  const { seen, planned, again } = props;
+  switch (seen?.is) {
+    case undefined:
+    case 'looking':
+      return (
+        <p className="subtle" role="status">
+          {words.looking}
+        </p>
+      );
+    case 'lost':
+      return (
+        <p>
+          {words.lost} <TextButton onClick={again}>{words.tryAgain}</TextButton>
+        </p>
+      );
+    case 'refused':
+      return <ProblemMessage problem={seen.problem} />;
+    case 'nothing':
+      return <p className="subtle">{words.nowFate('unknown')}</p>;
+    case 'here':
+      return <Found object={seen.object} planned={planned} />;
+  }
+}
+
+function Found({
+  object,
+  planned,
+}: {
+  object: ObjectChange;
+  planned: ObjectChange['fate'] | undefined;
+}): ReactElement {
+  const [isWhole, setIsWhole] = useState(false);
+  const { attributes, problems, fate, type } = object;
+  const changed = attributes.filter(({ isChanged }) => isChanged);
+  const same = attributes.length - changed.length;
+  const rows = isWhole ? attributes : changed;
+  return (
+    <>
+      {planned !== fate && (
+        <p className="small with-icon">
+          <Icon name="info" tone="info" />
+          {words.nowFate(fate)}
+        </p>
+      )}
+      {type === undefined && fate !== 'gone' && <p className="subtle">{words.nowhere}</p>}
+      {rows.length > 0 && <ChangeTable rows={rows} />}
+      {attributes.length > 0 && (
+        <p className="small subtle">
+          {changed.length === 0 ? words.allSame : same > 0 && words.othersSame(same)}{' '}
+          {same > 0 && (
+            <TextButton onClick={() => setIsWhole(!isWhole)} isOpen={isWhole}>
+              {isWhole ? words.showChanged : words.showAll}
+            </TextButton>
+          )}
+        </p>
+      )}
+      {problems.length > 0 && <ProblemLines problems={problems} />}
+    </>
+  );
+}
+
+function ChangeTable({ rows }: { rows: readonly AttributeChange[] }): ReactElement {
+  return (
+    <table className="table change-table">
+      <thead>
+        <tr>
+          <th>{words.attribute}</th>
+          <th>{words.before}</th>
+          <td />
+          <th>{words.after}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ attribute, before, after, isChanged }) => (
+          <tr key={attribute}>
+            <td>
+              <bdi>{attribute}</bdi>
+            </td>
+            <td>
+              {before ? (
+                <Values values={before} isOld={isChanged} />
+              ) : (
+                <span className="subtle">{words.notReadable}</span>
+              )}
+            </td>
+            <td className="change-arrow">{isChanged && <Icon name="arrow" />}</td>
+            <td>
+              <Values values={after} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Values({ values, isOld = false }: { values: readonly string[]; isOld?: boolean }): ReactElement {
+  if (values.length === 0) return <span className="subtle">{words.emptyValue}</span>;
+  return (
+    <>
+      {values.map((value, at) => (
+        <div key={at} className={isOld ? 'change-old' : ''}>
+          <LongName>{value}</LongName>
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { planSub, planTitle } from '../../../static/setup/src/words/plan';
+import { planMade, planType } from '../state/scenes';
+
+const of = (more: Parameters<typeof planType>[1]) => planMade({ types: [planType('People', more)] });
+
+describe('what a plan says first', () => {
+  it.each([
+    [
+      planMade(),
+      '177 objects would be written',
+      '20 created, 157 changed. 1,308 stay the same, 13 are no longer in Okta and 2 are skipped.',
+    ],
+    [of({ read: 1_487, created: 1_487 }), '1,487 objects would be created', '1,487 created.'],
+    [
+      of({ read: 1_487, same: 1_487 }),
+      'Assets is up to date',
+      'All 1,487 objects are the same in Okta and in Assets. A run would write nothing.',
+    ],
+    [
+      of({ read: 2, same: 2, gone: 1 }),
+      'Nothing would be written',
+      '2 stay the same and 1 is no longer in Okta.',
+    ],
+    [of({ read: 2, updated: 1, skipped: 1 }), '1 object would be written', '1 changed. 1 is skipped.'],
+    [{ ...planMade(), ending: 'stopped' as const }, 'The plan was stopped', 'Nothing was written.'],
+  ])('is a sentence with its numbers', (plan, title, sub) => {
+    expect(planTitle(plan)).toBe(title);
+    expect(planSub(plan)).toBe(sub);
+  });
+});
