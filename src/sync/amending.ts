@@ -129,8 +129,10 @@ class Portion {
         if (task.isSame) this.#amended[type] = (this.#amended[type] ?? 0) + 1;
       } else if (changed.is === 'refused') {
         if (task.clears.length > 0) this.#clears = 'refused';
+        // A value that could not be cleared is listed as such already.
+        if (changes.every(({ values }) => values.length === 0)) continue;
         this.#meet(problemOf('objects-unchanged', { type: task.type.type }), task);
-        if (task.accounts) this.#unmatched.add(task.id);
+        this.#unmatched.add(task.id);
       } else return changed;
     }
     return undefined;

@@ -1,4 +1,5 @@
 // The end of a plan: what would become of each object, told from the ledger, and written down instead of sent.
+import type { TypeMapping } from '../mapping/mapping';
 import { keys } from '../store/keys';
 import { idsPerPiece, plannedFates, type PlannedFate, type StoredPlan } from '../store/plans';
 import { kinds, type Ending, type Kind, type RunRecord } from '../store/runs';
@@ -53,8 +54,7 @@ export async function writePlan(turn: Turn): Promise<Next | { is: 'over' }> {
 async function plannedOf(turn: Turn, kind: Kind): Promise<Planned[]> {
   const { hold, memory } = turn;
   const types = typesOf(turn, kind);
-  const isClosed = types.some((type) => memory.existing.get(type.type) === 'refused');
-  const told = await toldOf(turn, kind, !isClosed && memory.current?.clears !== 'refused');
+  const told = await toldOf(turn, kind, await mayClear(turn, types));
   const { counts, types: typeCounts } = hold.record;
   const isLeftOut = hold.record.leftOut.includes(kind);
   const planned = types.map((type, at): Planned => {
@@ -83,6 +83,14 @@ async function plannedOf(turn: Turn, kind: Kind): Promise<Planned[]> {
   // Which type a record without a row would have gone to is not kept: the first one names them.
   planned[0]?.ids.skip.push(...[...told.rowless.keys()].filter((id) => !told.seen.has(id)));
   return planned;
+}
+
+/** Whether values can be cleared object by object, as far as anything tells before it is tried. */
+async function mayClear({ world, assets, memory }: Turn, types: readonly TypeMapping[]): Promise<boolean> {
+  if (memory.current?.clears === 'refused') return false;
+  if (types.some((type) => memory.existing.get(type.type) === 'refused')) return false;
+  const known = await patiently(world, () => assets.knownSchema());
+  return known.is === 'ok' && known.value.may.readTypes;
 }
 
 function piecesOf({ hold }: Turn, { ids }: Planned, type: number): Write[] {

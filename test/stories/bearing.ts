@@ -29,8 +29,7 @@ export function bearing(settings: readonly OneSetting[]): Promise<string[]> {
     const before: Before = { held: held(), ...hidden };
     await clock.sleep(86_400_000);
     aDayGoesBy(org);
-    const isStill = !settings.map(written).includes('okta.hiring=while-reading');
-    const planned = isStill && settings.length === 1 ? await plan() : undefined;
+    const planned = settings.length === 1 && !settings.some(cannotBePlanned) ? await plan() : undefined;
     faults.push(...differences(held(), before.held).map((line) => `a plan wrote: ${line}`));
     const told = await run();
     look('second', told, before);
@@ -38,6 +37,12 @@ export function bearing(settings: readonly OneSetting[]): Promise<string[]> {
     return faults;
   });
 }
+
+/** The org changes while it is read; or nobody can tell that values stay until it was tried once (see `plan.test.ts`). */
+const cannotBePlanned = (setting: OneSetting) =>
+  ['okta.hiring=while-reading', 'assets.writing=closed', 'assets.emptyList=passed-over'].includes(
+    written(setting),
+  );
 
 /** What a plan and a run must count alike. */
 const countsOf = ({ state, objects }: Outcome) => [

@@ -118,6 +118,24 @@ describe('a plan after changes in Okta', () => {
       expect(told.objects['Okta Device']).toMatchObject({ created: 7, updated: 0, same: 33 });
     }));
 
+  it.each([{ writing: 'closed' }, { emptyList: 'passed-over' }])(
+    'knows from the run before that values cannot be cleared (%j)',
+    (assets) =>
+      story({ assets }, async ({ org, plan, run }) => {
+        await run();
+        const [first = '', second = ''] = [...org.people]
+          .filter(({ profile }) => typeof profile.title === 'string' && profile.title !== '')
+          .map(({ id }) => id);
+        org.rename(first, { title: null });
+        expect(codesOf(await run())).toContain('not-cleared');
+        org.rename(second, { title: null });
+        const planned = await plan();
+        const { updated, same } = (await run()).objects['Okta User'] ?? {};
+        expect(planned.objects['Okta User']).toMatchObject({ updated, same });
+        expect(updated).toBe(0);
+      }),
+  );
+
   it('says where objects may already exist that nobody lets it see', () =>
     story({ assets: { general: 'closed' } }, async ({ site, plan }) => {
       await plan();

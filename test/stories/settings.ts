@@ -105,8 +105,9 @@ export function wantedUnder(
   };
 }
 
-/** Whether Assets lets the app neither look at nor change single objects. */
+/** Whether Assets lets the app not look at or change single objects, or passes over what should clear. */
 const objectsAreClosed = (is: ReadonlySet<string>) =>
+  is.has('assets.emptyList=passed-over') ||
   ['general', 'types', 'objects', 'writing'].some((name) => is.has(`assets.${name}=closed`));
 
 /** Objects that are still there, without links to those that are not. */
