@@ -14,8 +14,12 @@ export interface Carry {
   way: CarryWay;
   /** The rows to send for one record's row; always at least one. */
   rows(row: Row): Row[];
-  /** The query over the type referred to that finds the objects a line's value names (`objectMappingIQL`). */
-  query(line: ReferenceLine, target: TypeMapping): string;
+  /**
+   * The query over the type referred to that finds the objects a line's value names (`objectMappingIQL`).
+   *
+   * @param target where that is a type of the mapping
+   */
+  query(line: ReferenceLine, target?: TypeMapping): string;
 }
 
 export function carry(way: CarryWay): Carry {
@@ -45,12 +49,16 @@ function oneRowPerValue(row: Row): Row[] {
   );
 }
 
-function attributesOf(line: ReferenceLine, target: TypeMapping): string[] {
-  const { refersTo } = line;
+function attributesOf({ refersTo }: ReferenceLine, target: TypeMapping | undefined): string[] {
   if (!('type' in refersTo)) return refersTo.by;
-  return refersTo.by.flatMap((key) =>
-    target.lines.filter((each) => each.key === key).map((each) => each.attribute),
+  return refersTo.by.flatMap(
+    (key) => target?.lines.flatMap((each) => (each.key === key ? [each.attribute] : [])) ?? [],
   );
 }
 
-const quoted = (attribute: string) => (/^[A-Za-z]+$/.test(attribute) ? attribute : `"${attribute}"`);
+/** Words that mean something else in a query (Assets: query language); between quotes they are names. */
+const WORDS = /^(and|or|not|in|like|is|empty|null|startswith|endswith|having|order|by|asc|desc|object\w*)$/i;
+
+/** A name as a query has it. Names hold no quotation marks: the mapping's form sees to that. */
+const quoted = (attribute: string) =>
+  /^[A-Za-z]+$/.test(attribute) && !WORDS.test(attribute) ? attribute : `"${attribute}"`;

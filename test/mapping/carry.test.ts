@@ -57,3 +57,36 @@ describe('several values in rows', () => {
     expect(rows.query(line('groups'), typeOf('groups'))).toBe('"Okta ID" = ${groups}');
   });
 });
+
+describe('a type that somebody else fills', () => {
+  const place = (many: boolean, ...by: string[]): ReferenceLine => ({
+    attribute: 'Place',
+    key: 'place',
+    as: 'reference',
+    from: { path: 'profile.city' },
+    ...(many ? { many } : {}),
+    refersTo: { objectType: 'Building', by },
+  });
+
+  it('is asked by the names of its attributes, the first that matches of several', () => {
+    expect(carry('list').query(place(false, 'Name', 'Short name'))).toBe(
+      'Name = ${place} OR "Short name" = ${place}',
+    );
+    expect(carry('list').query(place(true, 'Code 2'))).toBe('"Code 2" IN (${place${0}})');
+    expect(carry('rows').query(place(true, 'Code 2'))).toBe('"Code 2" = ${place}');
+  });
+
+  it.each(['Order', 'in', 'NOT', 'Ort-Nr.', 'Größe', 'x_1', 'objectType'])(
+    'has the name %s between quotes',
+    (name) => {
+      expect(carry('list').query(place(false, name))).toBe(`"${name}" = \${place}`);
+    },
+  );
+});
+
+describe('a line that refers to a line that is not there', () => {
+  it('asks for nothing', () => {
+    const odd: ReferenceLine = { ...line('groups'), refersTo: { type: 'group', by: ['none'] } };
+    expect([carry('list').query(odd, typeOf('groups')), carry('list').query(odd)]).toEqual(['', '']);
+  });
+});
