@@ -71,14 +71,24 @@ export function referenceTo(
   { mapping, known }: { mapping: Mapping; known?: KnownSchema },
 ): ReferenceLine['refersTo'] {
   const mapped = mapping.types.find(({ type }) => sameName(type, name));
-  const by =
-    mapped &&
-    activeLines(mapped)
-      .flatMap((line) => (isIdentifier(line) ? [line.key] : []))
-      .slice(0, 5);
-  if (mapped && by && by.length > 0) return { type: mapped.key, by };
+  const by = identifierKeys(mapped);
+  if (mapped && by.length > 0) return { type: mapped.key, by };
   const target = known && typeNamed(known, name);
   return { objectType: target?.name ?? name, by: [(target && labelOf(target)?.name) ?? 'Name'] };
 }
 
-const isIdentifier = (line: Line) => line.as !== 'reference' && line.identifier === true;
+/** The keys of the lines that identify the objects of a type; of more than a reference may name, the first five. */
+export const identifierKeys = (type: TypeMapping | undefined): string[] =>
+  (type ? activeLines(type) : [])
+    .flatMap((line) => (line.as !== 'reference' && line.identifier ? [line.key] : []))
+    .slice(0, 5);
+
+/** Forms that take whatever a line makes, but references and accounts. */
+const ANY_TEXT = ['text', 'textarea', 'select'];
+
+/** Whether an attribute takes what a line makes, whatever that is. */
+export function takes(form: KnownAttribute['form'], as: Line['as']): boolean {
+  if (form === as) return true;
+  if (as === 'reference' || as === 'account') return false;
+  return ANY_TEXT.includes(form) || (form === 'number' && as === 'integer');
+}

@@ -1,9 +1,10 @@
 // A mapping after a repair: what the button beside a fault does to it.
+import type { Change } from './change';
 import type { RepairInMapping } from './fault';
 import { lineKey } from './keys';
 import type { KnownSchema } from './known';
 import type { Line, Mapping, Piece, Source, TypeMapping } from './mapping';
-import { matched } from './match';
+import { attributeIn, identifierKeys, matched, takes } from './match';
 
 /**
  * The mapping as a repair leaves it; as it was where its type or line is gone meanwhile.
@@ -33,7 +34,7 @@ function repairedType(type: TypeMapping, repair: OnType, around: Around): TypeMa
     case 'use type':
       return { ...type, type: repair.name };
     case 'add line':
-      return { ...type, lines: [...type.lines, { ...repair.add, key: keyFor(type, repair.add.attribute) }] };
+      return withLine(type, { ...repair.add, key: keyFor(type, repair.add.attribute) });
     case 'remove line':
       return without(type, lastWith(type, repair.line));
     case 'first filled':
@@ -51,12 +52,12 @@ function repairedType(type: TypeMapping, repair: OnType, around: Around): TypeMa
       return onLine(type, repair.line, (line) => ({ ...line, many: true }));
     case 'hold one':
       return onLine(type, repair.line, holdingOne);
+    case 'find by identifier':
+      return onLine(type, repair.line, (line) => byIdentifier(line, around.mapping));
     case 'make none':
       return onLine(type, repair.line, madeNone);
-    case 'add change': {
-      const { change } = repair;
-      return onLine(type, repair.line, (line) => ({ ...line, changes: [...(line.changes ?? []), change] }));
-    }
+    case 'add change':
+      return onLine(type, repair.line, (line) => changed(line, repair.change, { type, ...around }));
     case 'match type':
       return onLine(type, repair.line, (line) => matched(line, type, around));
   }
@@ -71,9 +72,25 @@ function onLine(type: TypeMapping, key: string, change: (line: Line) => Line): T
   return { ...type, lines: type.lines.map((line, number) => (number === at ? change(line) : line)) };
 }
 
+/** Where the new line is the label or the identifier, no other is. */
+function withLine(type: TypeMapping, add: Line): TypeMapping {
+  let next: TypeMapping = { ...type, lines: [...type.lines, add] };
+  if (add.as === 'reference') return next;
+  for (const mark of ['label', 'identifier'] as const) if (add[mark]) next = onlyMarked(next, add.key, mark);
+  return next;
+}
+
 /** A type has at least one line. */
 const without = (type: TypeMapping, at: number): TypeMapping =>
   type.lines.length === 1 ? type : { ...type, lines: type.lines.filter((_line, number) => number !== at) };
+
+/** A change that makes values fit is of use only where the line makes what its attribute holds. */
+function changed(line: Line, change: Change, around: Around & { type: TypeMapping }): Line {
+  const { known, type } = around;
+  const attribute = known && attributeIn(known, type.type, line.attribute);
+  const held = attribute && !takes(attribute.form, line.as) ? matched(line, type, around) : line;
+  return { ...held, changes: [...(line.changes ?? []), change] };
+}
 
 const keyFor = (type: TypeMapping, attribute: string, but?: Line) =>
   lineKey(
@@ -143,6 +160,13 @@ function typeAlways(type: TypeMapping): TypeMapping {
 function writtenAlways(line: Line): Line {
   const { write: _write, empty: _empty, ...rest } = line;
   return rest;
+}
+
+function byIdentifier(line: Line, mapping: Mapping): Line {
+  if (line.as !== 'reference' || !('type' in line.refersTo)) return line;
+  const { type: key } = line.refersTo;
+  const by = identifierKeys(mapping.types.find((type) => type.key === key));
+  return by.length === 0 ? line : { ...line, refersTo: { type: key, by } };
 }
 
 function madeNone(line: Line): Line {

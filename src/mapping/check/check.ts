@@ -1,0 +1,73 @@
+// Every problem of a mapping in one pass, before anything is saved: each at its type and line, with its mend.
+import type { Fault } from '../fault';
+import type { KnownSchema } from '../known';
+import type { Mapping } from '../mapping';
+import { accounts } from './accounts';
+import { attributes } from './attributes';
+import { coming } from './coming';
+import { doubles } from './doubles';
+import { faultOf, faults, type FaultCode } from './faults';
+import { formFaults } from './form';
+import { identifiers } from './identifiers';
+import { labels } from './labels';
+import { modes } from './modes';
+import { names } from './names';
+import { references } from './references';
+import { required } from './required';
+import { statusNames } from './statusNames';
+import { stubs } from './stubs';
+import { subjectOf, type Check, type Samples } from './subject';
+import { tables } from './tables';
+import { values } from './values';
+
+const checks: readonly Check[] = [
+  ...[doubles, names, labels, identifiers, required, attributes, accounts],
+  ...[references, stubs, statusNames, modes, tables, coming, values],
+];
+
+/** A fault that needs no saying beside another one at the same line, which says more. */
+const outdone: Partial<Record<FaultCode, (beside: Fault) => boolean>> = {
+  // Its repair brings the line into the form of its attribute as well.
+  'other-form': ({ code, repair }) => code === 'not-fitting' && repair !== undefined,
+  'unique-name': ({ code }) => code === 'not-unique',
+};
+
+/**
+ * Checks a mapping, whatever state it is in: never throws.
+ *
+ * @param known the customer's schema, and what the app may do there
+ * @param samples records of each kind as they were read; without them values are not looked at
+ * @returns faults in the order of types and lines; without one of level `error`, `parseMapping` takes the mapping
+ */
+export function check(mapping: Mapping, known: KnownSchema, samples: Samples = {}): Fault[] {
+  const subject = subjectOf(mapping, known, samples);
+  const seen = checks.flatMap((each) => each(subject));
+  const errors = seen.filter(({ code }) => faults[code].level === 'error');
+  const told = [...seen, ...formFaults(mapping, errors)].map((each) => faultOf(each, known.may));
+  return inOrder(
+    mapping,
+    told.filter((each) => !isOutdone(each, told)),
+  );
+}
+
+function isOutdone(fault: Fault, all: readonly Fault[]): boolean {
+  const by = Object.entries(outdone).find(([code]) => code === fault.code)?.[1];
+  return all.some(
+    (other) => other.type === fault.type && other.line === fault.line && (by?.(other) ?? false),
+  );
+}
+
+/** As a person goes through the mapping: what concerns a whole type before its lines, errors before warnings. */
+function inOrder({ types }: Mapping, told: Fault[]): Fault[] {
+  const place = new Map<string, number>();
+  types.forEach((type, at) => {
+    place.set(JSON.stringify([type.key]), at * 1_000);
+    type.lines.forEach((line, number) =>
+      place.set(JSON.stringify([type.key, line.key]), at * 1_000 + number + 1),
+    );
+  });
+  const of = ({ type, line }: Fault) =>
+    place.get(JSON.stringify(line === undefined ? [type] : [type, line])) ?? -1;
+  const rank = (fault: Fault) => of(fault) * 2 + (fault.level === 'error' ? 0 : 1);
+  return told.sort((one, other) => rank(one) - rank(other));
+}

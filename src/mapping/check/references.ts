@@ -1,0 +1,81 @@
+// Whether what references point to is there, and is found by something that tells objects apart.
+import { attributeNamed, labelOf, sameName, typeNamed, type KnownType } from '../known';
+import { activeLines, type Line, type Mapping, type ReferenceLine, type TypeMapping } from '../mapping';
+import type { Seen } from './faults';
+import { listed } from './shortly';
+import { atEachLine, mend, placeOf, type AtLine, type Check, type LineCheck } from './subject';
+
+export const references: Check = (subject) => atEachLine(inMapping, inSchema, oneOfSeveral)(subject);
+
+/** The name of the type that a reference points to; undefined where the mapping no longer has it. */
+export function targetName({ refersTo }: ReferenceLine, { types }: Mapping): string | undefined {
+  return 'type' in refersTo ? types.find(({ key }) => key === refersTo.type)?.type : refersTo.objectType;
+}
+
+const inMapping: LineCheck = ({ subject, filling, line }) => {
+  if (line.as !== 'reference' || !('type' in line.refersTo)) return [];
+  const { type: key, by } = line.refersTo;
+  const target = subject.mapping.types.find((type) => type.key === key);
+  const seen = (code: Seen['code'], more: Record<string, string> = {}) => ({
+    ...{ code, words: { attribute: line.attribute, target: target?.type ?? '', ...more } },
+    ...placeOf(filling, line),
+  });
+  if (!target) return [{ ...seen('reference-no-type'), repair: { ...mend(filling, line), do: 'turn off' } }];
+  const repair = hasIdentifier(target)
+    ? ({ ...mend(filling, line), do: 'find by identifier' } as const)
+    : undefined;
+  const found = by.map((each) => activeLines(target).find((its) => its.key === each));
+  if (found.some((each) => each === undefined)) return [{ ...seen('reference-no-line'), repair }];
+  const home = typeNamed(subject.known, target.type);
+  if (found.some((each) => each && identifies(each, home))) return [];
+  const names = listed(found.flatMap((each) => each?.attribute ?? []));
+  return [{ ...seen('reference-unclear', { by: names }), repair }];
+};
+
+const hasIdentifier = (type: TypeMapping) =>
+  activeLines(type).some((line) => line.as !== 'reference' && line.identifier);
+
+/** Whether a value of that line belongs to one object at most. */
+const identifies = (line: Line, home: KnownType | undefined): boolean =>
+  (line.as !== 'reference' && (line.identifier === true || line.unique === true)) ||
+  (home !== undefined && attributeNamed(home, line.attribute)?.unique === true);
+
+const inSchema: LineCheck = (at) => {
+  const { subject, filling, line } = at;
+  if (line.as !== 'reference' || 'type' in line.refersTo) return [];
+  const { objectType, by, create } = line.refersTo;
+  const target = typeNamed(subject.known, objectType);
+  const mapped = subject.mapping.types.find(({ type }) => sameName(type, objectType));
+  const words = { attribute: line.attribute, target: objectType };
+  const place = placeOf(filling, line);
+  if (!target && !mapped) return create ? [] : [{ code: 'target-missing', words, ...place }];
+  const isThere = (name: string) =>
+    (target && attributeNamed(target, name)) ??
+    (mapped && activeLines(mapped).find(({ attribute }) => sameName(attribute, name)));
+  const missing = by.filter((name) => !isThere(name));
+  if (missing.length > 0)
+    return [{ code: 'target-attribute-missing', words: { ...words, by: listed(missing) }, ...place }];
+  return target && !by.some((name) => tellsApart(target, name))
+    ? [{ code: 'target-unclear', words: { ...words, by: listed(by) }, ...place }]
+    : [];
+};
+
+/** The name of an object is what people tell objects apart by, unique or not. */
+const tellsApart = (type: KnownType, name: string): boolean =>
+  attributeNamed(type, name)?.unique === true || sameName(labelOf(type)?.name ?? 'Name', name);
+
+function oneOfSeveral({ subject, filling, line }: AtLine): Seen[] {
+  if (line.as !== 'reference' || !('type' in line.refersTo)) return [];
+  const { type: key } = line.refersTo;
+  const target = subject.mapping.types.find((type) => type.key === key);
+  const others = subject.mapping.types.filter(
+    (type) => target !== undefined && type.kind === target.kind && type !== target,
+  );
+  if (!target || others.length === 0) return [];
+  const words = {
+    attribute: line.attribute,
+    target: target.type,
+    others: listed(others.map(({ type }) => type)),
+  };
+  return [{ code: 'reference-one-of-several', words, ...placeOf(filling, line) }];
+}

@@ -1,0 +1,79 @@
+// What the checks look at: a mapping, the schema it goes into, and what both say of each type and line.
+import { typeFor } from '../conditions';
+import type { Fault } from '../fault';
+import { attributeNamed, typeNamed, type KnownAttribute, type KnownSchema, type KnownType } from '../known';
+import { activeLines, type Line, type Mapping, type TypeMapping } from '../mapping';
+import type { Kind, OktaRecord } from '../../records/record';
+import type { Seen } from './faults';
+
+/** A few records of each kind, as they were read. */
+export type Samples = Partial<Record<Kind, readonly OktaRecord[]>>;
+
+/** A type of the mapping and where its objects go. */
+export interface Filling {
+  type: TypeMapping;
+  /** Those not turned off. */
+  lines: Line[];
+  /** The object type of that name; absent where saving makes it. */
+  home?: KnownType;
+  /** The sample records that it takes. */
+  records: OktaRecord[];
+}
+
+export interface Subject {
+  mapping: Mapping;
+  known: KnownSchema;
+  fillings: Filling[];
+}
+
+/** A line, and the attribute that it fills; absent where saving makes it. */
+export interface AtLine {
+  subject: Subject;
+  filling: Filling;
+  line: Line;
+  attribute?: KnownAttribute;
+}
+
+/** A look at the whole; at each type; at each line that is not turned off. */
+export type Check = (subject: Subject) => Seen[];
+export type TypeCheck = (filling: Filling, subject: Subject) => Seen[];
+export type LineCheck = (at: AtLine) => Seen[];
+
+export function subjectOf(mapping: Mapping, known: KnownSchema, samples: Samples): Subject {
+  const taken = new Map<TypeMapping, OktaRecord[]>(mapping.types.map((type) => [type, []]));
+  for (const record of Object.values(samples).flat()) {
+    const type = typeFor(record, mapping.types);
+    if (type) taken.get(type)?.push(record);
+  }
+  const fillings = mapping.types.map((type): Filling => {
+    const home = typeNamed(known, type.type);
+    return { type, lines: activeLines(type), records: taken.get(type) ?? [], ...(home ? { home } : {}) };
+  });
+  return { mapping, known, fillings };
+}
+
+/** The same look at every type. */
+export const atEachType =
+  (...checks: readonly TypeCheck[]): Check =>
+  (subject) =>
+    subject.fillings.flatMap((filling) => checks.flatMap((check) => check(filling, subject)));
+
+/** The same look at every line. */
+export const atEachLine = (...checks: readonly LineCheck[]): Check =>
+  atEachType((filling, subject) =>
+    filling.lines.flatMap((line) => {
+      const attribute = filling.home && attributeNamed(filling.home, line.attribute);
+      const at: AtLine = { subject, filling, line, ...(attribute ? { attribute } : {}) };
+      return checks.flatMap((check) => check(at));
+    }),
+  );
+
+/** Names a type, or a line of it, as the place of a fault. */
+export const placeOf = ({ type }: Filling, line?: Line): Pick<Fault, 'type' | 'line'> => ({
+  type: type.key,
+  ...(line ? { line: line.key } : {}),
+});
+
+/** The same for a repair. */
+export const mend = ({ type }: Filling, line: Line) =>
+  ({ in: 'mapping', type: type.key, line: line.key }) as const;
