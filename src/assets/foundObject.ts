@@ -48,9 +48,11 @@ const value = z.looseObject({
   user: maybe(z.looseObject({ displayName: maybe(text), key: maybe(text) })),
 });
 
+const attribute = z.looseObject({ name: z.string(), system: maybe(z.boolean()) });
+
 const filled = z.looseObject({
   objectTypeAttributeId: id,
-  objectTypeAttribute: maybe(z.looseObject({ name: z.string() })),
+  objectTypeAttribute: maybe(attribute),
   objectAttributeValues: z.array(value),
 });
 
@@ -73,14 +75,16 @@ export function readFoundPage(body: unknown, from: number): FoundPage | undefine
   return { objects, ...(isLast ? {} : { next: from + objects.length }) };
 }
 
-function toObject(from: unknown, names: ReadonlyMap<string, string>): FoundObject | undefined {
+function toObject(from: unknown, { byId, made }: Names): FoundObject | undefined {
   const read = object.safeParse(from);
   if (!read.success) return undefined;
   const { id: its, objectKey: key, label, objectType, attributes } = read.data;
   const [values, links, accounts] = [new Lists<string>(), new Lists<FoundLink>(), new Lists<string>()];
   for (const each of listOf(filled, attributes) ?? []) {
-    const name = each.objectTypeAttribute?.name ?? names.get(each.objectTypeAttributeId);
-    for (const one of name === undefined ? [] : each.objectAttributeValues) {
+    const { name, system } = each.objectTypeAttribute ?? byId.get(each.objectTypeAttributeId) ?? {};
+    // Created and Updated are Assets' own, and somebody may have made others of that name: those are meant.
+    if (name === undefined || (system === true && made.has(name))) continue;
+    for (const one of each.objectAttributeValues) {
       const { text: held, link, account } = toValue(one);
       values.add(name, held);
       links.add(name, link);
@@ -119,6 +123,14 @@ function toValue(from: z.infer<typeof value>): { text?: string; link?: FoundLink
   return user ? { text: user.displayName ?? shown ?? plain, account: plain } : { text: plain };
 }
 
-/** Names of attributes by their ids. */
-const namesOf = (attributes: unknown[]): Map<string, string> =>
-  new Map(attributes.flatMap((each) => good(named, each)).map(({ id: its, name }) => [its, name]));
+/** Attributes by their ids, and the names of those that are not Assets' own. */
+interface Names {
+  byId: ReadonlyMap<string, z.infer<typeof attribute>>;
+  made: ReadonlySet<string>;
+}
+
+function namesOf(attributes: unknown[]): Names {
+  const all = attributes.flatMap((each) => good(attribute.extend({ id }), each));
+  const made = all.filter(({ system }) => system !== true).map(({ name }) => name);
+  return { byId: new Map(all.map((each) => [each.id, each])), made: new Set(made) };
+}

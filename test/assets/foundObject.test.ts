@@ -81,3 +81,16 @@ it.each<[string, unknown]>([
 ])('%s is no answer', (_what, body) => {
   expect(readFoundPage(body, 0)).toBeUndefined();
 });
+
+it('an attribute that somebody made comes before one of Assets’ own by that name, filled or not', () => {
+  const objectTypeAttributes = [
+    { id: '1', name: 'Created', system: true },
+    { id: '2', name: 'Created', system: false },
+    { id: '3', name: 'Updated', system: true },
+  ];
+  const own = [values('1', { value: '2026' }), values('3', { value: '2027' })];
+  const of = (...attributes: unknown[]) =>
+    page([object(attributes)], { objectTypeAttributes })?.objects[0]?.values;
+  expect(of(...own, values('2', { value: '2020' }))).toEqual({ Created: ['2020'], Updated: ['2027'] });
+  expect(of(...own)).toEqual({ Updated: ['2027'] });
+});
