@@ -25,8 +25,7 @@ export interface About {
 export const emptyValue = (): Json => null;
 
 /** The lines of a type that are part of its rows, in their order: those not turned off, but for accounts. */
-export const rowLines = (type: TypeMapping): Line[] =>
-  activeLines(type).filter((line) => line.as !== 'account');
+export const rowLines = (type: TypeMapping): readonly Line[] => readyType(type).rows;
 
 /** The lines whose attribute no import can fill (Assets: scopes and types of the mapping document), set afterwards. */
 export const accountLines = (type: TypeMapping): Line[] =>
@@ -41,7 +40,7 @@ export function apply(record: OktaRecord, type: TypeMapping, { tables = [] }: Ab
   const filled: boolean[] = [];
   const problems: MappingProblem[] = [];
   let whole = true;
-  for (const ready of readyLines(type)) {
+  for (const ready of readyType(type).lines) {
     const { line } = ready;
     const found = ready.read(record.raw);
     const value = found === undefined ? undefined : ready.quickly(found);
@@ -66,14 +65,28 @@ export function apply(record: OktaRecord, type: TypeMapping, { tables = [] }: Ab
 
 const nothingTaken: ReturnType<ReadyLine['take']> = { values: [], faults: [] };
 
-const ready = new WeakMap<TypeMapping, readonly ReadyLine[]>();
+/** What is the same for every record of a type. */
+interface ReadyType {
+  rows: readonly Line[];
+  lines: readonly ReadyLine[];
+  /** Keys of the values that a row's hash is taken of. */
+  hashed: readonly string[];
+}
 
-function readyLines(type: TypeMapping): readonly ReadyLine[] {
-  const known = ready.get(type);
+const readyTypes = new WeakMap<TypeMapping, ReadyType>();
+
+function readyType(type: TypeMapping): ReadyType {
+  const known = readyTypes.get(type);
   if (known) return known;
-  const lines = rowLines(type).map((line) => readyLine(line, type));
-  ready.set(type, lines);
-  return lines;
+  const rows = activeLines(type).filter((line) => line.as !== 'account');
+  const isHashed = (line: Line) => !line.volatile && !('own' in line.from);
+  const made = {
+    rows,
+    lines: rows.map((line) => readyLine(line, type)),
+    hashed: rows.filter(isHashed).map(({ key }) => key),
+  };
+  readyTypes.set(type, made);
+  return made;
 }
 
 /** What one line gives its attribute for one record, whether it is part of a row or set afterwards. */
@@ -108,10 +121,8 @@ function missing(line: Line): MappingProblemCode | undefined {
 }
 
 /** The text of a row that its hash is taken of: every value but the volatile ones and those the app fills itself. */
-export function hashed(row: Row, type: TypeMapping): string {
-  const lines = rowLines(type).filter((line) => !line.volatile && !('own' in line.from));
-  return JSON.stringify(lines.map(({ key }) => [key, row[key] ?? emptyValue()]));
-}
+export const hashed = (row: Row, type: TypeMapping): string =>
+  JSON.stringify(readyType(type).hashed.map((key) => [key, row[key] ?? emptyValue()]));
 
 /** The text of one attribute of a row that its mark is taken of. */
 export const markText = (row: Row, line: Line): string => JSON.stringify(row[line.key] ?? emptyValue());

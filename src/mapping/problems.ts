@@ -65,8 +65,8 @@ export const mappingProblems = {
     remedy: 'Remove the quotation mark or backslash from the value in Okta.',
   },
   'unknown-status': {
-    sentence: 'Okta gives a state for {attribute} that this app does not know.',
-    remedy: 'The object gets the status Unknown. Update the app, or tell its makers which state Okta shows.',
+    sentence: 'Okta gives a state for {attribute} that has no status.',
+    remedy: 'The object gets the status of other states, Unknown unless you chose one. Give the state a status on Map.',
   },
   'no-label': {
     sentence: 'Nothing fills {attribute}, the name of an object of {type}, so this record is left out.',
