@@ -66,7 +66,8 @@ export const mappingProblems = {
   },
   'unknown-status': {
     sentence: 'Okta gives a state for {attribute} that has no status.',
-    remedy: 'The object gets the status of other states, Unknown unless you chose one. Give the state a status on Map.',
+    remedy:
+      'The object gets the status of other states, Unknown unless you chose one. Give the state a status on Map.',
   },
   'no-label': {
     sentence: 'Nothing fills {attribute}, the name of an object of {type}, so this record is left out.',
