@@ -2,7 +2,7 @@
 import { differences } from '../compare';
 import { badGroup } from '../sandbox/okta/trouble';
 import { truth } from '../truth';
-import { codesOf, placed, placesOf, story, type Setting } from './scene';
+import { codesOf, placesOf, story, type Setting } from './scene';
 
 describe('an org without devices', () => {
   it.each<[string, Setting['okta'], string]>([

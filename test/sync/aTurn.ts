@@ -79,6 +79,7 @@ export const aCurrent = (change: Partial<Current> = {}): Current => ({
   types: {},
   fingerprint: '',
   filters: {},
+  unmatched: [],
   people: [],
   members: [],
   ledger: {},
