@@ -30,19 +30,19 @@ export const changes: { readonly [Name in ChangeName]: ChangeEntry<Named<Name>> 
     ready: () => eachText((text) => text.trim()),
   },
   lower: {
-    title: 'Small letters',
+    title: 'Lower case',
     sentence: 'Writes every letter small.',
     example: { change: { do: 'lower' }, before: ['Ada.L@Example.com'], after: ['ada.l@example.com'] },
     ready: () => eachText((text) => text.toLowerCase()),
   },
   upper: {
-    title: 'Capital letters',
+    title: 'Upper case',
     sentence: 'Writes every letter as a capital.',
     example: { change: { do: 'upper' }, before: ['de'], after: ['DE'] },
     ready: () => eachText((text) => text.toUpperCase()),
   },
   capitals: {
-    title: 'Capitals',
+    title: 'Capital first letters',
     sentence: 'Begins every word with a capital and writes the rest small.',
     example: {
       change: { do: 'capitals' },
