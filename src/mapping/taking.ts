@@ -81,7 +81,8 @@ function throughAll(
   for (const { change, run } of changes) {
     const changed = run(values, around);
     values = changed.values;
-    refused.push(...changed.refused);
+    // Not handed over as arguments: a list may have more items than a call takes.
+    for (const refusal of changed.refused) refused.push(refusal);
     watch?.(withoutBlanks(values), change);
     // What is wrong is not nothing: no default stands in for it.
     if (refused.length > 0 && values.length === 0) break;

@@ -11,7 +11,7 @@ import { sampleLine } from '../../src/mapping/sampling';
 import { fieldsOf } from '../../src/records/fields';
 import type { Json, JsonObject } from '../../src/records/record';
 import { anyType } from './anyType';
-import { aPerson } from './examples';
+import { aPerson, typeWith } from './examples';
 import { oddJson } from './hostile';
 import { plainRow } from './plainly';
 
@@ -131,5 +131,22 @@ describe('a record nested deeper than anybody writes', () => {
     expect(apply(recordOf(raw), type).problems.map(({ code }) => code)).toEqual(['not-text', 'no-label']);
     for (const line of type.lines) expect(explain(recordOf(raw), line, { type }).lands).toBeDefined();
     expect(fieldsOf([recordOf(raw)]).length).toBeGreaterThan(5);
+  });
+});
+
+describe('a list longer than anybody keeps', () => {
+  it('is no trouble, good or bad', () => {
+    const type = typeWith({
+      attribute: 'A',
+      key: 'a',
+      as: 'text',
+      many: true,
+      from: { path: 'a' },
+      changes: [{ do: 'trim' }, { do: 'split', at: ';' }],
+    });
+    const many = Array.from({ length: 300_000 }, (_each, at): Json => (at % 2 ? { at } : 'x; y'));
+    const result = apply(recordOf({ id: '1', name: 'n', a: many }), type);
+    expect(result).toMatchObject({ is: 'row', row: { a: ['x', 'y'] } });
+    expect(result.problems.map(({ code }) => code)).toEqual(['not-text']);
   });
 });
