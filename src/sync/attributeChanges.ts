@@ -27,10 +27,12 @@ export type Comparing = {
   held: FoundObject | 'none' | 'unread';
   /** Where a value of a reference leads; undefined where to nothing. */
   points: (line: ReferenceLine, value: string) => Pointed | undefined;
+  /** Whether a value that Okta no longer has is taken away, by the import or after it. */
+  clears: boolean;
 };
 
 /** Every attribute that the row speaks of, in the order of the lines. */
-export function attributeChanges({ type, row, held, points }: Comparing): AttributeChange[] {
+export function attributeChanges({ type, row, held, points, clears }: Comparing): AttributeChange[] {
   const object = typeof held === 'object' ? held : undefined;
   const { staying } = heldInRow(row, type, {
     held: object && lowered(object),
@@ -40,8 +42,7 @@ export function attributeChanges({ type, row, held, points }: Comparing): Attrib
     const { attribute } = line;
     const before = object ? textsOf(object, attribute) : held === 'none' ? [] : undefined;
     const told = before === undefined ? {} : { before };
-    // Going and coming back is dated later, by the app itself.
-    const isLeft = staying.has(line.key) || ('own' in line.from && line.from.own === 'presence changed');
+    const isLeft = staying.has(line.key) || isOfLater(line) || (!clears && isEmptied(line, row, object));
     if (isLeft) return { attribute, ...told, after: before ?? [], isChanged: false };
     const { after, isChanged } =
       line.as === 'reference'
@@ -51,6 +52,16 @@ export function attributeChanges({ type, row, held, points }: Comparing): Attrib
     return { attribute, ...told, after: isChanged ? after : (before ?? after), isChanged };
   });
 }
+
+/** Going and coming back is dated later, by the app itself. */
+const isOfLater = ({ from }: Line) => 'own' in from && from.own === 'presence changed';
+
+/** Whether Okta has nothing for a line any more, and Assets has. */
+export const isEmptied = (line: Line, row: Row, object: FoundObject | undefined): boolean =>
+  !isOfLater(line) &&
+  valuesIn(row[line.key]).length === 0 &&
+  object !== undefined &&
+  textsOf(object, line.attribute).length > 0;
 
 const lowered = (object: FoundObject) =>
   new Map(Object.entries(object.values).map(([name, texts]) => [name.toLowerCase(), texts] as const));

@@ -1,10 +1,8 @@
 // The mappings of an import as the page sees and keeps them: what is live, what somebody changes, what was live before.
 import type { ZodError } from 'zod';
 import { defaultMapping } from '../mapping/defaults';
-import type { Fault } from '../mapping/fault';
 import { filters, type Filters } from '../mapping/filters';
-import { draftForm, parseMapping, type Mapping } from '../mapping/mapping';
-import type { MappingProblem } from '../mapping/problems';
+import { draftForm, type Mapping } from '../mapping/mapping';
 import {
   readDraft,
   readMapping,
@@ -14,7 +12,7 @@ import {
   type StoredMapping,
 } from '../store/mappings';
 import type { StoredProblem } from '../store/runs';
-import { problemOf, tell } from './problems';
+import { problemOf } from './problems';
 import type { Asker, Done } from './setup';
 
 /** Times are milliseconds since 1970, and name a version. */
@@ -106,27 +104,4 @@ export const readIfWritten = (written: unknown): Done<Mapping | undefined> =>
 export function readFilters(written: unknown): Done<Filters> {
   const read = filters.safeParse(written);
   return read.success ? { is: 'ok', value: read.data } : refused(wrongAt('bad-filters', read.error));
-}
-
-/** A mapping that runs may go by, or what keeps it from being one, each at its line. */
-export function readWhole(
-  draft: Mapping,
-): { is: 'whole'; mapping: Mapping } | { is: 'faulty'; faults: Fault[] } {
-  const parsed = parseMapping(draft);
-  return parsed.is === 'mapping'
-    ? { is: 'whole', mapping: parsed.mapping }
-    : { is: 'faulty', faults: parsed.problems.map((problem) => faultAt(problem, draft)) };
-}
-
-function faultAt(problem: MappingProblem, { types }: Mapping): Fault {
-  const [, typeAt, lineAt] = /^types\.(\d+)(?:\.lines\.(\d+))?/.exec(String(problem.seen.path)) ?? [];
-  const type = typeAt === undefined ? undefined : types[Number(typeAt)];
-  const line = lineAt === undefined ? undefined : type?.lines[Number(lineAt)];
-  return {
-    code: problem.code,
-    level: 'error',
-    ...(type ? { type: type.key } : {}),
-    ...(line ? { line: line.key } : {}),
-    ...tell(problem),
-  };
 }

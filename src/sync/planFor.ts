@@ -7,7 +7,8 @@ import type { Kind, OktaRecord } from '../records/record';
 import { readMapping } from '../store/mappings';
 import type { StoredProblem } from '../store/runs';
 import { accountChanges } from './accountChanges';
-import { attributeChanges, type AttributeChange } from './attributeChanges';
+import { attributeChanges, isEmptied, type AttributeChange } from './attributeChanges';
+import { clearing, type Clears } from './clearing';
 import { connected, type Connected } from './connected';
 import { heldNow, identifierLines, type HeldNow, type Made } from './heldNow';
 import { passing } from './passing';
@@ -81,6 +82,7 @@ async function objectsOf(look: Look, read: readonly Read[]): Promise<ObjectChang
   }
   const rows = [...made.values()];
   const [held, points] = await Promise.all([heldNow(asker, rows), pointsOf({ asker, by }, mapping, rows)]);
+  const clears = await clearing(asker, rows, held);
   return Promise.all(
     read.map(async (each) => {
       if (each.is === 'unread') return missing(look, each);
@@ -88,7 +90,7 @@ async function objectsOf(look: Look, read: readonly Read[]): Promise<ObjectChang
       if (!wanted.has(record)) return leftOut(record, problemOf('filtered-out'));
       const its = made.get(record);
       return its
-        ? changed(look, its, { held: held.get(record) ?? 'unread', points })
+        ? changed(look, its, { held: held.get(record) ?? 'unread', points, clears })
         : rowless(mapping, record);
     }),
   );
@@ -97,7 +99,7 @@ async function objectsOf(look: Look, read: readonly Read[]): Promise<ObjectChang
 async function changed(
   { asker, mapping }: Look,
   { record, type, row }: Made,
-  o: { held: HeldNow; points: Points },
+  o: { held: HeldNow; points: Points; clears: Clears },
 ): Promise<ObjectChange> {
   const { tables = [] } = mapping;
   const several = typeof o.held === 'object' && 'several' in o.held ? o.held.several : undefined;
@@ -107,14 +109,17 @@ async function changed(
     (type.write === 'create only' && object !== undefined) ||
     (type.write === 'update only' && held === 'none');
   const accounts = isLeftAlone ? undefined : await accountChanges(asker, record, { type, held, tables });
+  const clears = o.clears(type);
   const attributes = accounts
-    ? [...attributeChanges({ type, row, held, points: o.points }), ...accounts.changes]
+    ? [...attributeChanges({ type, row, held, points: o.points, clears }), ...accounts.changes]
     : [];
+  const kept = rowLines(type).filter((line) => line.empty !== 'keep' && isEmptied(line, row, object));
   const problems = [
     ...apply(record, type, { tables }).problems,
     ...(several === undefined ? [] : [problemOf('several-objects', { type: type.type, found: several })]),
     ...(isLeftAlone ? [problemOf('left-alone', { type: type.type, mode: type.write ?? '' })] : []),
     ...(accounts?.problems ?? []),
+    ...(clears || isLeftAlone ? [] : kept.map(({ attribute }) => problemOf('not-cleared', { attribute }))),
   ];
   const fate = isLeftAlone ? 'skip' : fateBy(held === 'unread', object !== undefined, attributes);
   const name = labelIn(type, row) ?? object?.label ?? record.id;

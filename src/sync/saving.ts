@@ -1,15 +1,17 @@
 // Making a mapping live: checked whole, sent to Assets as the person who asks, and only then kept.
+import { check } from '../mapping/check/check';
 import type { Fault } from '../mapping/fault';
 import type { Filters } from '../mapping/filters';
-import type { Mapping } from '../mapping/mapping';
+import { parseMapping, type Mapping } from '../mapping/mapping';
 import { registerImport } from '../store/imports';
 import { readMapping, removeDraft, saveMapping, type StoredMapping } from '../store/mappings';
 import { readSettings } from '../store/settings';
 import { readStart } from '../store/wishes';
 import { connected } from './connected';
 import { checkSearch } from './counting';
-import { isOutdated, readWhole, readWritten } from './mappings';
+import { isOutdated, readWritten } from './mappings';
 import { problemOf, tell } from './problems';
+import { viewSchema } from './schema';
 import { sendMapping, type Asker, type Done } from './setup';
 import { kindsOf } from './turn';
 
@@ -25,16 +27,18 @@ export async function saveLive(
   if (await readStart(shelf, ref.importId)) return { is: 'refused', problem: problemOf('run-going-on') };
   const read = readWritten(written);
   if (read.is !== 'ok') return read;
-  const whole = readWhole(read.value);
-  if (whole.is === 'faulty') return { is: 'ok', value: whole };
   const live = await readMapping(shelf, ref.importId);
   if (isOutdated(live, basedOn)) return { is: 'refused', problem: problemOf('newer-mapping') };
-  const { mapping } = whole;
 
-  const faults = await faultsOf(asker, mapping, live);
+  const faults = await faultsOf(asker, read.value, live);
   if (faults.is !== 'ok') return faults;
   if (faults.value.some(({ level }) => level === 'error'))
     return { is: 'ok', value: { is: 'faulty', faults: faults.value } };
+  const whole = parseMapping(read.value);
+  // Not met as long as the checks find whatever the form does not allow.
+  if (whole.is !== 'mapping')
+    return { is: 'refused', problem: whole.problems[0] ?? problemOf('bad-question') };
+  const { mapping } = whole;
 
   const sent = await sendMapping(asker, mapping, await readSettings(shelf, ref.importId));
   if (sent.is !== 'ok') return { is: 'refused', problem: sent.problem };
@@ -52,9 +56,11 @@ async function faultsOf(
   mapping: Mapping,
   live: StoredMapping | undefined,
 ): Promise<Done<Fault[]>> {
+  const known = await viewSchema(asker);
+  if (known.is !== 'ok') return known;
   const searches = await faultsOfSearches(asker, mapping, live?.mapping.filters);
   if (searches.is !== 'ok') return searches;
-  return { is: 'ok', value: [...searches.value] };
+  return { is: 'ok', value: [...check(mapping, known.value), ...searches.value] };
 }
 
 /** Okta is asked about searches that were not live before; before there is a connection nobody can. */
