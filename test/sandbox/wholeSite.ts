@@ -110,8 +110,10 @@ export async function wholeSite(setting: SiteSetting): Promise<WholeSite> {
     connect,
     async setUp(token) {
       await connect(token);
-      const { choice, choiceSavedAt } = await asked(ask('getSetup', {}));
-      if (choiceSavedAt === undefined) await asked(ask('saveChoice', choice));
+      const { live, proposed } = await asked(ask('getMapping', {}));
+      if (live) return;
+      const saved = await asked(ask('saveMapping', { mapping: proposed }));
+      if (saved.is === 'faulty') throw new Error(saved.faults.map(({ sentence }) => sentence).join(' '));
     },
     keep: () => ({
       version: 1,
