@@ -109,7 +109,9 @@ async function outcomeFor(
     return noted(await preview(site, mapping, { options, spent }), read?.notes);
   }
   if (read !== undefined || live === undefined) {
-    const saved = await asked(site.ask('saveMapping', { mapping }));
+    const saved = await asked(
+      site.ask('saveMapping', { mapping, ...(live ? { basedOn: live.savedAt } : {}) }),
+    );
     if (saved.is === 'faulty') {
       const none = await planOutcome(site, undefined, spent());
       return { ...none, state: 'failed', problems: saidOfMapping('mapping-refused', saved.faults) };
