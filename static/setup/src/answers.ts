@@ -12,6 +12,8 @@ export type PastRun = Extract<Run, { is: 'over' }>;
 export type KindOfRun = RunUnderWay['kinds'][number];
 export type Ending = PastRun['ending'];
 export type Problem = Tested['problems'][number];
+export type PlanView = NonNullable<Questions['getPlan']['gives']>;
+export type PlanType = PlanView['types'][number];
 export type PlacesOfCode = Questions['getPlaces']['gives'][number];
 
 /** The kinds in the order in which the page names them. */

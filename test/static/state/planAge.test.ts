@@ -48,6 +48,8 @@ describe('a plan', () => {
   it('of a first draft has no live mapping to be based on', () => {
     const { basedOn: _none, ...first } = ofDraft;
     expect(planOf(first, { changes: 1, mapping: draft, planned: draft })).toBe('draft');
+    expect(planOf(first, { changes: 0, mapping: defaultMapping })).toBe('draft');
     expect(planOf(first, { live, changes: 1, mapping: draft, planned: draft })).toBe('another');
+    expect(planOf(first, { live, changes: 0, mapping: draft, planned: draft })).toBe('live');
   });
 });

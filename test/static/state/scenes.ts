@@ -1,5 +1,4 @@
 // What the app might answer, for the tests of the page.
-import type { PlanType, PlanView } from '../../../src/sync/planView';
 import type {
   KindOfRun,
   PastRun,
@@ -7,6 +6,8 @@ import type {
   RunUnderWay,
   Setup,
   Tested,
+  PlanType,
+  PlanView,
 } from '../../../static/setup/src/answers';
 
 export const at = Date.UTC(2026, 10, 20, 12);

@@ -10,7 +10,8 @@ describe('what a plan says first', () => {
       '177 objects would be written',
       '20 created, 157 changed. 1,308 stay the same, 13 are no longer in Okta and 2 are skipped.',
     ],
-    [of({ read: 1_487, created: 1_487 }), '1,487 objects would be created', '1,487 created.'],
+    [of({ read: 1_487, created: 1_487 }), '1,487 objects would be created', '1,487 in People.'],
+    [of({ read: 3, created: 2, skipped: 1 }), '2 objects would be created', '2 created. 1 is skipped.'],
     [
       of({ read: 1_487, same: 1_487 }),
       'Assets is up to date',

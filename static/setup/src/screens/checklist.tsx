@@ -1,8 +1,7 @@
 // The steps of setting an import up, with what is done and what comes next.
 import Spinner from '@atlaskit/spinner';
 import type { ReactElement } from 'react';
-import type { PlanView } from '../../../../src/sync/planView';
-import { kinds, type Setup } from '../answers';
+import { kinds, type Setup, type PlanView } from '../answers';
 import { Icon } from '../parts/icons';
 import { ActionButton } from '../parts/screen';
 import { capital, listed } from '../state/counts';

@@ -1,6 +1,6 @@
 // What the last good run brought in, with the ways to the objects.
 import type { ReactElement } from 'react';
-import type { Run, Setup } from '../answers';
+import { kinds, type Run, type Setup } from '../answers';
 import { KindIcon } from '../parts/icons';
 import { TypeName } from '../parts/links';
 import { number } from '../state/counts';
@@ -10,7 +10,8 @@ import { overviewWords as words } from '../words/overview';
 
 export function InAssets({ setup, run }: { setup: Setup; run: Run | null }): ReactElement {
   const { now } = useMapping();
-  const types = now?.live?.mapping.types ?? [];
+  const live = now?.live?.mapping.types ?? [];
+  const types = kinds.flatMap((kind) => live.filter((type) => type.kind === kind));
   const ran = run?.is === 'over' ? run.kinds : [];
   /** A kind that goes to one type has its figure from the last good run; one that goes to several, from the last run. */
   const readOf = (kind: keyof Setup['choice'], type: string): number | undefined =>

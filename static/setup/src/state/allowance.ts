@@ -1,5 +1,5 @@
 // How many objects the site would hold after a run, against how many it is allowed (pure).
-import type { PlanView } from '../../../../src/sync/planView';
+import type { PlanView } from '../answers';
 import { totalsOf } from './planTotals';
 
 /** From here on somebody should look (UI: yellow from 90 %). */

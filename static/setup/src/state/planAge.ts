@@ -1,5 +1,5 @@
 // Whether a plan still says what a run would do (pure).
-import type { PlanView } from '../../../../src/sync/planView';
+import type { PlanView } from '../answers';
 import type { Mapping } from '../../../../src/mapping/mapping';
 import { isSame } from './same';
 
@@ -25,12 +25,13 @@ export function planOf(
   plan: Pick<PlanView, 'madeAt' | 'tookMs' | 'isDraft' | 'basedOn'>,
   { live, draft, changes, mapping, planned }: Standing,
 ): 'live' | 'draft' | 'another' {
-  // A draft that was planned and then saved is live: it is the first that was saved after the one it began from.
   if (!plan.isDraft) return plan.basedOn === live?.savedAt ? 'live' : 'another';
-  const isAsPlanned = planned !== undefined && isSame(planned, mapping);
-  if (changes === 0) return isAsPlanned && live !== undefined ? 'live' : 'another';
-  if (plan.basedOn !== live?.savedAt) return 'another';
-  if (planned !== undefined) return isAsPlanned ? 'draft' : 'another';
+  if (planned !== undefined && !isSame(planned, mapping)) return 'another';
+  // What this window planned and then saved went live after the mapping it began from.
+  if (plan.basedOn !== live?.savedAt) return planned !== undefined && changes === 0 ? 'live' : 'another';
+  if (planned !== undefined) return 'draft';
+  // Before the first save the proposal is planned as a draft, and stays what it was.
+  if (changes === 0) return live === undefined ? 'draft' : 'another';
   // After the window was closed: a draft that was not touched since reading began is the one that was read.
   return draft !== undefined && draft.savedAt <= plan.madeAt - plan.tookMs ? 'draft' : 'another';
 }

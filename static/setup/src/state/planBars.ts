@@ -1,5 +1,5 @@
 // The bar of a type in a plan: where each of its pieces begins and how long it is (pure).
-import type { PlanType } from '../../../../src/sync/planView';
+import type { PlanType } from '../answers';
 import { skippedOf } from './planTotals';
 
 export const barParts = ['created', 'updated', 'same', 'gone', 'skipped'] as const;

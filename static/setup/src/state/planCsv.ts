@@ -1,19 +1,24 @@
 // A plan as a file for a spreadsheet: which object, what would happen to it, and its page in Okta. Ids, no values (pure).
-import type { PlanView } from '../../../../src/sync/planView';
-import type { Kind } from '../answers';
-import { totalsOf } from './planTotals';
+import type { Kind, PlanType, PlanView } from '../answers';
+import { skippedOf, totalsOf, type PlanCount } from './planTotals';
 
 /** What a plan keeps the ids of. */
 export const listedFates = ['create', 'change', 'gone', 'skip'] as const;
 export type ListedFate = (typeof listedFates)[number];
 
-/** How many ids a plan has of a type and fate. */
-export const countOfFate: Readonly<Record<ListedFate, 'created' | 'updated' | 'gone' | 'skipped'>> = {
-  create: 'created',
-  change: 'updated',
+/** Which number of a plan leads to the objects of a fate. */
+export const fateOfCount: Partial<Record<PlanCount, ListedFate>> = {
+  created: 'create',
+  updated: 'change',
   gone: 'gone',
-  skip: 'skipped',
+  skipped: 'skip',
 };
+
+type Counts = Pick<PlanType, 'created' | 'updated' | 'gone' | 'skipped' | 'failed'>;
+
+/** How many records of a type meet that fate. */
+export const countedOf = (type: Counts, fate: ListedFate): number =>
+  ({ create: type.created, change: type.updated, gone: type.gone, skip: skippedOf(type) })[fate];
 
 export type PlannedIds = { type: string; kind: Kind; fate: ListedFate; ids: readonly string[] };
 

@@ -1,5 +1,5 @@
 // A plan's sums: what it would write, leave and skip (pure).
-import type { PlanType, PlanView } from '../../../../src/sync/planView';
+import type { PlanType, PlanView } from '../answers';
 
 export const planCounts = ['read', 'created', 'updated', 'same', 'gone', 'skipped'] as const;
 export type PlanCount = (typeof planCounts)[number];

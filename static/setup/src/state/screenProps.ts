@@ -1,6 +1,5 @@
 // What every screen is given: what is known of the import, and what is typed and wished for, which outlive the screen.
-import type { PlanView } from '../../../../src/sync/planView';
-import type { Run, Setup } from '../answers';
+import type { Run, Setup, PlanView } from '../answers';
 import type { Made } from './place';
 import type { Asked } from './useAsked';
 import type { Connect } from './useConnect';

@@ -9,6 +9,8 @@ import type { Fields, Samples } from './useMapping';
 export type Ground = {
   schema: KnownSchema | undefined;
   schemaProblem?: Problem;
+  /** It was asked for and is not to be had. */
+  isSchemaLost: boolean;
   refreshSchema: () => void;
   /** After a mend in Assets told how the schema is now. */
   setSchema: (schema: KnownSchema) => void;
@@ -38,6 +40,7 @@ export function useGround(isNeeded: boolean, host: string | undefined): Ground {
   return {
     schema: mended ?? (now.is === 'here' ? now.value : undefined),
     ...(now.is === 'refused' ? { schemaProblem: now.problem } : {}),
+    isSchemaLost: now.is === 'refused' || now.is === 'lost',
     refreshSchema,
     setSchema: setMended,
     ...okta,

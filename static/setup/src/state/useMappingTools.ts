@@ -35,8 +35,14 @@ export function useMappingTools(
   const [saved, setSaved] = useState<MappingTools['saved']>();
   const mapping = mappingOf(draft);
   const changes = changesOf(draft);
-  const { schema, samples, setSchema } = ground;
-  const faults = useFaults({ mapping, schema, samples, isOn: isNeeded });
+  const { schema, samples, setSchema, refreshSchema } = ground;
+  const isChecked = isNeeded && draft.view !== undefined;
+  const faults = useFaults({
+    mapping,
+    schema: ground.isSchemaLost ? (schema ?? null) : schema,
+    samples,
+    isOn: isChecked,
+  });
   const live = draft.view?.live?.savedAt;
   const basedOn = draft.typed === undefined ? live : draft.basedOn;
 
@@ -63,6 +69,8 @@ export function useMappingTools(
           setDoing({ is: 'nothing' });
           if (reply.value.is === 'faulty') return setSaved(reply.value);
           send({ type: 'went live', mapping, savedAt: reply.value.savedAt });
+          // By now Assets may have types and attributes that it had not.
+          refreshSchema();
           await Promise.all([onSaved(), refresh()]);
           then?.();
         },
@@ -73,14 +81,14 @@ export function useMappingTools(
   const plan = useCallback(() => {
     setDoing({ is: 'planning' });
     send({ type: 'due' });
-    void ask('startPlan', changes > 0 ? { mapping } : {}).then(async (reply) => {
+    void ask('startPlan', changes > 0 || live === undefined ? { mapping } : {}).then(async (reply) => {
       const isOn = reply.is === 'ok' || (reply.is === 'refused' && reply.problem.code === 'run-going-on');
       if (!isOn) return setDoing({ ...reply, while: 'planning' });
       setPlanned(mapping);
       await onPlanning();
       setDoing({ is: 'nothing' });
     });
-  }, [changes, mapping, send, onPlanning]);
+  }, [changes, live, mapping, send, onPlanning]);
   const mend = useCallback(
     (repair: Repair) => {
       if (repair.in === 'mapping') {
@@ -120,7 +128,7 @@ export function useMappingTools(
     ...(planned ? { planned } : {}),
     schema,
     ...(ground.schemaProblem ? { schemaProblem: ground.schemaProblem } : {}),
-    refreshSchema: ground.refreshSchema,
+    refreshSchema,
     fields: ground.fields,
     fieldProblems: ground.fieldProblems,
     samples,

@@ -1,7 +1,6 @@
 // The last plan, asked for when it matters, and anew when one was made.
 import { useEffect, useRef } from 'react';
-import type { PlanView } from '../../../../src/sync/planView';
-import type { Run } from '../answers';
+import type { Run, PlanView } from '../answers';
 import { ask } from '../ask';
 import { isPlanning } from './place';
 import { useAsked, type Asked } from './useAsked';

@@ -1,9 +1,8 @@
 // The ids that a plan keeps of one object type and fate, fetched piece by piece as far as somebody goes.
 import { useCallback, useEffect, useState } from 'react';
-import type { PlanView } from '../../../../src/sync/planView';
 import { ask } from '../ask';
-import type { Kind } from '../answers';
-import type { ListedFate, PlannedIds } from './planCsv';
+import type { Kind, PlanView } from '../answers';
+import { countedOf, type ListedFate, type PlannedIds } from './planCsv';
 
 /** What somebody looks at: one fate of one type. */
 export type Looked = { type: string; kind: Kind; fate: ListedFate };
@@ -46,8 +45,8 @@ export async function everyId(
   fates: readonly ListedFate[],
 ): Promise<PlannedIds[] | undefined> {
   const all: PlannedIds[] = [];
-  for (const { type, kind } of plan.types)
-    for (const fate of fates) {
+  for (const { type, kind, ...counts } of plan.types)
+    for (const fate of fates.filter((each) => countedOf(counts, each) > 0)) {
       const ids: string[] = [];
       for (let piece = 0, more = true; more; piece += 1) {
         const reply = await ask('getPlanIds', { type, fate, piece });

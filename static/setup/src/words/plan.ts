@@ -1,6 +1,6 @@
 // Words of Plan.
+import type { PlanView } from '../answers';
 import type { ObjectChange } from '../../../../src/contract';
-import type { PlanView } from '../../../../src/sync/planView';
 import { capital, counted, listed, number } from '../state/counts';
 import { totalsOf, writtenBy } from '../state/planTotals';
 
@@ -37,6 +37,7 @@ export const planWords = {
   old: (hours: number) => `Made ${counted(hours, 'hour')} ago. Okta may have moved on.`,
   oldLive: 'It was made of a mapping that is not the one here any more.',
   ofDraft: 'It is a plan of your changes. Running it makes them live.',
+  ofProposal: 'Running it saves the proposal.',
   download: 'Download',
   downloading: 'Collecting the ids…',
   downloadLost: 'The app does not answer, so nothing was downloaded. Try again.',
@@ -126,12 +127,20 @@ const planFate: Readonly<Record<Fate, string>> = planWords.fates;
 /** What a plan says first. */
 export function planTitle(plan: PlanView): string {
   if (plan.ending !== 'planned') return planWords.ended[plan.ending];
-  const { created, updated, same, gone } = totalsOf(plan);
+  const { created, updated, gone } = totalsOf(plan);
   const written = created + updated;
   if (written === 0) return gone === 0 ? 'Assets is up to date' : 'Nothing would be written';
-  const isFirst = updated + same + gone === 0;
-  return `${counted(written, 'object')} would be ${isFirst ? 'created' : 'written'}`;
+  return `${counted(written, 'object')} would be ${isFirstPlan(plan) ? 'created' : 'written'}`;
 }
+
+/** There is nothing yet that could change, stay or go. */
+function isFirstPlan(plan: PlanView): boolean {
+  const { created, updated, same, gone } = totalsOf(plan);
+  return created > 0 && updated + same + gone === 0;
+}
+
+const createdIn = ({ types }: PlanView): string[] =>
+  types.filter(({ created }) => created > 0).map(({ type, created }) => `${number(created)} in ${type}`);
 
 /** And next, with its numbers; what there is none of is not named. */
 export function planSub(plan: PlanView): string {
@@ -139,6 +148,7 @@ export function planSub(plan: PlanView): string {
   const { created, updated, same, gone, skipped, read } = totalsOf(plan);
   if (writtenBy(plan) === 0 && gone + skipped === 0)
     return `All ${counted(read, 'object')} are the same in Okta and in Assets. A run would write nothing.`;
+  if (isFirstPlan(plan) && skipped === 0) return `${capital(listed(createdIn(plan)))}.`;
   const would = [
     ...(created > 0 ? [`${number(created)} created`] : []),
     ...(updated > 0 ? [`${number(updated)} changed`] : []),

@@ -65,7 +65,7 @@ export function Choose(props: ScreenProps): ReactElement {
                   }
                 />
               ))}
-              <TotalRow objects={sumOf(objects, kindsOn(mapping))} planned={planned} />
+              <TotalRow objects={sumOf(objects, kindsOn(mapping))} planned={planned} on={kindsOn(mapping)} />
             </tbody>
           </table>
         </div>
@@ -88,11 +88,16 @@ type Planned = Extract<ScreenProps['plan']['now'], { is: 'here' }>['value'];
 export const callsOf = (planned: NonNullable<Planned>, kind: Kind): number =>
   planned.calls[kind] + (kind === 'groups' ? planned.calls.members : 0);
 
-const allCalls = (planned: NonNullable<Planned>): number =>
-  kinds.reduce((sum, kind) => sum + callsOf(planned, kind), 0);
+/** Of the kinds that come in. */
+const allCalls = (planned: NonNullable<Planned>, on: readonly Kind[]): number =>
+  on.reduce((sum, kind) => sum + callsOf(planned, kind), 0);
 
-function TotalRow(props: { objects: number | undefined; planned: Planned }): ReactElement {
-  const { objects, planned } = props;
+function TotalRow(props: {
+  objects: number | undefined;
+  planned: Planned;
+  on: readonly Kind[];
+}): ReactElement {
+  const { objects, planned, on } = props;
   return (
     <tr className="total">
       <td>{words.total}</td>
@@ -100,7 +105,7 @@ function TotalRow(props: { objects: number | undefined; planned: Planned }): Rea
       <td className="wide-only subtle small not-bold">
         {planned ? words.totalTook(lengthOf(planned.tookMs)) : words.totalNote}
       </td>
-      {planned && <td className="number">{number(allCalls(planned))}</td>}
+      {planned && <td className="number">{number(allCalls(planned, on))}</td>}
       <td />
     </tr>
   );
@@ -109,13 +114,13 @@ function TotalRow(props: { objects: number | undefined; planned: Planned }): Rea
 /** Before the first save what is proposed can be saved right here; later the draft's own foot says more. */
 function useChooseFoot({ plan }: ScreenProps, objects: number | undefined): Foot {
   const { go } = usePage();
-  const { now, save, doing } = useMapping();
+  const { mapping, now, save, doing } = useMapping();
   const sentence = useDraftSentence();
   const planned = plan.now.is === 'here' ? plan.now.value : null;
   const onward = { text: words.onward, onClick: () => go('map') };
   const isNew = now?.live === undefined;
   const figures = planned
-    ? words.figures(objects ?? 0, allCalls(planned), lengthOf(planned.tookMs))
+    ? words.figures(objects ?? 0, allCalls(planned, kindsOn(mapping)), lengthOf(planned.tookMs))
     : objects === undefined
       ? undefined
       : counted(objects, 'object');

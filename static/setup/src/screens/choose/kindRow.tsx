@@ -1,8 +1,7 @@
 // One kind on Choose: its tick, how many there are, what reading it costs, and the panel with its filters.
 import { Checkbox } from '@atlaskit/checkbox';
 import { useEffect, useId, useState, type ReactElement } from 'react';
-import type { PlanView } from '../../../../../src/sync/planView';
-import type { Kind } from '../../answers';
+import type { Kind, PlanView } from '../../answers';
 import { Icon } from '../../parts/icons';
 import { TextButton } from '../../parts/links';
 import {

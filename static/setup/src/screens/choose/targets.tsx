@@ -1,6 +1,6 @@
 // Where the objects go: object types that the app makes, or those the customer has, for each kind.
 import { useState, type ReactElement } from 'react';
-import type { Setup } from '../../answers';
+import { kinds, type Setup } from '../../answers';
 import { goingTo, isOwnType, newName, proposedLines } from '../../state/targets';
 import { useMapping } from '../../state/useMapping';
 import { targetWords as words } from '../../words/choose';
@@ -48,9 +48,13 @@ export function Targets({ setup }: { setup: Setup }): ReactElement {
             </tr>
           </thead>
           <tbody>
-            {mapping.types.map((type) => (
-              <TargetRow key={type.key} type={type} isPicking={way === 'own'} setup={setup} />
-            ))}
+            {kinds.flatMap((kind) =>
+              mapping.types
+                .filter((type) => type.kind === kind)
+                .map((type) => (
+                  <TargetRow key={type.key} type={type} isPicking={way === 'own'} setup={setup} />
+                )),
+            )}
           </tbody>
         </table>
       </div>

@@ -1,6 +1,6 @@
 // What a run costs: objects of the site's allowance, and calls to Okta.
+import type { PlanView } from '../../answers';
 import type { ReactElement } from 'react';
-import type { PlanView } from '../../../../../src/sync/planView';
 import { Icon } from '../../parts/icons';
 import { number } from '../../state/counts';
 import { lengthOf } from '../../state/moments';

@@ -9,6 +9,7 @@ import { ActionButton } from '../../parts/screen';
 import { isOn } from '../../state/chosen';
 import { useFoundRecords } from '../../state/useFoundRecords';
 import { useMapping } from '../../state/useMapping';
+import { usePlannedMapping } from '../../state/usePlannedMapping';
 import { useObjectChanges } from '../../state/useObjectChanges';
 import { filterWords } from '../../words/choose';
 import { kindNames } from '../../words/frame';
@@ -21,12 +22,13 @@ const most = 10;
 type Chosen = { kind: Kind; id: string; name: string };
 
 export function ChosenPeople({ close }: { close: () => void }): ReactElement {
-  const { mapping, changes } = useMapping();
+  const { mapping } = useMapping();
+  const wanted = usePlannedMapping();
   const on = kinds.filter((each) => isOn(mapping, each));
   const [kind, setKind] = useState<Kind>(on[0] ?? 'users');
   const [chosen, setChosen] = useState<readonly Chosen[]>([]);
   const [asked, setAsked] = useState<readonly Chosen[]>([]);
-  const { of, look } = useObjectChanges(changes > 0 ? mapping : undefined);
+  const { of, look } = useObjectChanges(wanted);
   const plan = () => {
     setAsked(chosen);
     void look(chosen.map((each) => ({ kind: each.kind, id: each.id })));

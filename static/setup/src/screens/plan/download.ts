@@ -1,6 +1,6 @@
 // A plan as a file: its ids are collected from the app, then the browser keeps it.
+import type { PlanView } from '../../answers';
 import { useState } from 'react';
-import type { PlanView } from '../../../../../src/sync/planView';
 import type { Action } from '../../parts/screen';
 import { consoleAddress } from '../../state/connectDraft';
 import { saveFile } from '../../state/host';

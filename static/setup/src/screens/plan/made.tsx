@@ -1,6 +1,6 @@
 // A plan that was made, or came to no good end: its numbers, its objects one by one, and what a run would cost.
+import type { PlanView } from '../../answers';
 import { useState, type ReactElement } from 'react';
-import type { PlanView } from '../../../../../src/sync/planView';
 import { useDraftFoot } from '../../parts/draftFoot';
 import { DraftMessages } from '../../parts/draftMessages';
 import { Icon } from '../../parts/icons';
@@ -122,7 +122,12 @@ function useMadeFoot({ made, setup, run, running }: Props, download: ReturnType<
   const isOld = hours > 0 || !isRunnable;
   const age = hours > 0 ? words.old(hours) : words.madeAt(moment(made.madeAt, here), calls);
   const own: Foot = {
-    info: of === 'another' ? `${age} ${words.oldLive}` : of === 'draft' ? `${age} ${words.ofDraft}` : age,
+    info:
+      of === 'another'
+        ? `${age} ${words.oldLive}`
+        : of === 'draft'
+          ? `${age} ${live ? words.ofDraft : words.ofProposal}`
+          : age,
     quiet: made.ending === 'planned' ? download.action : undefined,
     plain: isOld ? (isRunnable ? runIt : undefined) : again,
     primary: isOld ? again : runIt,

@@ -1,11 +1,10 @@
 // The objects behind a number of the plan, one after the other, each with its old and new values.
+import type { PlanView } from '../../answers';
 import { useEffect, useState, type ReactElement } from 'react';
-import type { PlanView } from '../../../../../src/sync/planView';
 import { Choice } from '../../parts/choice';
 import { ActionButton } from '../../parts/screen';
-import { skippedOf } from '../../state/planTotals';
-import { countOfFate } from '../../state/planCsv';
-import { useMapping } from '../../state/useMapping';
+import { countedOf } from '../../state/planCsv';
+import { usePlannedMapping } from '../../state/usePlannedMapping';
 import { useObjectChanges, type Seen } from '../../state/useObjectChanges';
 import { usePlanIds, type Looked } from '../../state/usePlanIds';
 import { planWords as words } from '../../words/plan';
@@ -31,9 +30,9 @@ export function OneByOne({ plan, looked }: { plan: PlanView; looked: Looked | un
 
 function Objects({ plan, looked }: { plan: PlanView; looked: Looked }): ReactElement {
   const { type, kind, fate } = looked;
-  const { mapping, changes } = useMapping();
+  const wanted = usePlannedMapping(plan);
   const { seen, more } = usePlanIds(plan.run, looked);
-  const { of, look } = useObjectChanges(plan.isDraft && changes > 0 ? mapping : undefined);
+  const { of, look } = useObjectChanges(wanted);
   const [at, setAt] = useState(0);
   const ids = seen.is === 'here' ? seen.ids : [];
   const id = ids[at];
@@ -86,8 +85,7 @@ function Objects({ plan, looked }: { plan: PlanView; looked: Looked }): ReactEle
 
 function countIn(plan: PlanView, { type, fate }: Looked): number {
   const found = plan.types.find((each) => each.type === type);
-  if (!found) return 0;
-  return fate === 'skip' ? skippedOf(found) : found[countOfFate[fate]];
+  return found ? countedOf(found, fate) : 0;
 }
 
 /** Names are known of those that were looked at; of others the id. */

@@ -1,6 +1,6 @@
 // How the objects of a type divide, as a bar; the numbers stand beside it, so that nobody needs to see it.
+import type { PlanType } from '../../answers';
 import type { ReactElement } from 'react';
-import type { PlanType } from '../../../../../src/sync/planView';
 import { barPieces, barParts } from '../../state/planBars';
 import { planWords as words } from '../../words/plan';
 

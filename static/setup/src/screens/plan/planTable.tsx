@@ -1,9 +1,9 @@
 // What a plan would do, type by type: a bar, and numbers; a number leads to its objects.
+import type { PlanType, PlanView } from '../../answers';
 import type { ReactElement } from 'react';
-import type { PlanType, PlanView } from '../../../../../src/sync/planView';
 import { TextButton } from '../../parts/links';
 import { number } from '../../state/counts';
-import { countOfFate, listedFates, type ListedFate } from '../../state/planCsv';
+import { fateOfCount } from '../../state/planCsv';
 import { planCounts, skippedOf, totalsOf, type PlanCount } from '../../state/planTotals';
 import type { Looked } from '../../state/usePlanIds';
 import { planWords as words } from '../../words/plan';
@@ -48,7 +48,7 @@ export function PlanTable({ plan, looked, look }: Props): ReactElement {
               <td className="wide-only" />
               {planCounts.map((count) => (
                 <td key={count} className="number">
-                  {figure(totals[count])}
+                  <Quiet value={totals[count]} />
                 </td>
               ))}
             </tr>
@@ -63,7 +63,8 @@ export function PlanTable({ plan, looked, look }: Props): ReactElement {
 const quiet: ReadonlySet<PlanCount> = new Set(['read', 'same']);
 
 /** Zero is a quiet dash. */
-const figure = (value: number): string => (value === 0 ? words.none : number(value));
+const Quiet = ({ value }: { value: number }): ReactElement =>
+  value === 0 ? <span className="subtle">{words.none}</span> : <>{number(value)}</>;
 
 function Figure(props: {
   type: PlanType;
@@ -73,9 +74,9 @@ function Figure(props: {
 }): ReactElement {
   const { type, count, looked, look } = props;
   const value = count === 'skipped' ? skippedOf(type) : type[count];
-  const fate = fateOf(count);
+  const fate = fateOfCount[count];
   if (type.isLeftOut || value === 0 || fate === undefined)
-    return <>{type.isLeftOut ? words.none : figure(value)}</>;
+    return <Quiet value={type.isLeftOut ? 0 : value} />;
   const isLooked = looked?.type === type.type && looked.fate === fate;
   return (
     <TextButton onClick={() => look({ type: type.type, kind: type.kind, fate })} isOpen={isLooked}>
@@ -84,6 +85,3 @@ function Figure(props: {
     </TextButton>
   );
 }
-
-const fateOf = (count: PlanCount): ListedFate | undefined =>
-  listedFates.find((fate) => countOfFate[fate] === count);
