@@ -48,6 +48,8 @@ export function applyMapping(
   const lines = document.mapping.objectTypeMappings.map((mapping) => takeMapping(work, mapping));
   const twice = lines.find((line, at) => lines.findIndex((other) => other.typeId === line.typeId) !== at);
   if (twice) throw new Refused('mapped-twice', String(twice.typeId));
+  const shared = lines.find(({ typeId }) => isChildOfAnother(draft, source, typeId));
+  if (shared) throw new Refused('child-shared', String(shared.typeId));
 
   state.lastId = draft.lastId;
   state.types = draft.types;
@@ -57,6 +59,13 @@ export function applyMapping(
   const kept = (source.mapping ?? []).filter((old) => !lines.some((line) => line.typeId === old.typeId));
   source.mapping = [...kept, ...lines];
 }
+
+/** A child type that another import fills already. */
+const isChildOfAnother = (state: SiteState, source: ImportSource, typeId: number): boolean =>
+  state.types.some(({ id, parentId }) => id === typeId && parentId !== null) &&
+  state.imports.some(
+    (other) => other.id !== source.id && other.mapping?.some((mapping) => mapping.typeId === typeId),
+  );
 
 function takeIcons({ state, schemaId }: Work, document: MappingDocument): Set<string> {
   const known = state.schemas.find((schema) => schema.id === schemaId)?.icons ?? [];
@@ -72,16 +81,18 @@ function declareStatuses({ state, schemaId }: Work, document: MappingDocument): 
 }
 
 function declareTypes(work: Work, document: MappingDocument, icons: ReadonlySet<string>): void {
-  const { state, schemaId, now } = work;
+  const { state, schemaId, byId, now } = work;
   const made = new Map<DocumentType, ObjectType>();
   const fresh = new Set<ObjectType>();
   for (const { declared, parent } of typesOf(document)) {
     const { name, description, iconKey } = declared;
     if (iconKey !== undefined && !icons.has(iconKey)) throw new Refused('no-icon', iconKey);
     let type = knownType(work, declared);
+    const parentId = (parent && made.get(parent)?.id) ?? null;
+    // By name alone (the old version) a type may be named as a mere target.
+    if (type && byId && type.parentId !== parentId) throw new Refused('other-parent', name);
     if (!type) {
       if (typeNamed(state, schemaId, name)) throw new Refused('name-taken', name);
-      const parentId = (parent && made.get(parent)?.id) ?? null;
       const given = declared.externalId === undefined ? {} : { externalId: declared.externalId };
       type = addType(state, { schemaId, name, description, created: now, parentId, ...given });
       fresh.add(type);

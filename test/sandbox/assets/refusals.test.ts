@@ -7,6 +7,8 @@ interface Case {
   switches?: Record<string, string>;
   /** Whether the small document is sent before; most cases want a mapped import. */
   mapped?: false;
+  /** Done before, and well. */
+  prepare?: (stage: Stage) => Promise<Answered>;
   call: (stage: Stage) => Promise<Answered>;
 }
 
@@ -52,6 +54,27 @@ function configured(name: string, change: object, id?: string): Case['call'] {
     const body = { name, type: 0, defaultTypeId: 0, ...change };
     return call('PUT', `/objecttypeattribute/${type?.id}/${id ?? attribute?.id}`, { body });
   };
+}
+
+/** The small document, its groups with a type below them that is filled too. */
+function withChild() {
+  const { document, group, groups } = smallDocument();
+  const child = {
+    externalId: 'c',
+    name: 'Okta Club',
+    description: '',
+    attributes: [{ externalId: 'c/name', name: 'Name', description: '', type: 'text', label: true } as const],
+  };
+  group.children = [child];
+  document.mapping.objectTypeMappings.push({
+    ...groups,
+    objectTypeExternalId: 'c',
+    objectTypeName: 'Okta Club',
+    attributesMapping: [
+      { attributeExternalId: 'c/name', attributeName: 'Name', attributeLocators: ['name'] },
+    ],
+  });
+  return { document, child, objectTypes: document.schema.objectSchema.objectTypes };
 }
 
 const manyRows = (count: number): unknown => ({ data: { users: Array.from({ length: count }, () => ({})) } });
@@ -214,6 +237,23 @@ const CASES: Record<RefusalCode, Case> = {
     call: ({ call }) => call('POST', '/object/aql', { body: { qlQuery: '"Okta ID" = "a\\"b"' } }),
   },
   'part-closed': { switches: { usage: 'closed' }, call: get('/usage') },
+  'other-parent': {
+    prepare: (stage) => stage.map(withChild().document),
+    call: (stage) => {
+      const { document, child, objectTypes } = withChild();
+      objectTypes[0]?.children?.pop();
+      objectTypes.push(child);
+      return stage.map(document);
+    },
+  },
+  'child-shared': {
+    prepare: (stage) => stage.map(withChild().document),
+    call: (stage) => {
+      const { document } = withChild();
+      const { importId } = stage.site.createImport(stage.ref.schemaId, 'Second');
+      return stage.call('PATCH', `/importsource/${importId}/mapping`, { body: document });
+    },
+  },
   'no-attribute': { call: configured('Name', {}, '99999') },
   'attribute-form': { call: configured('Title', { colour: 'red' }) },
   'attribute-locked': { call: configured('Title', { type: 2 }) },
@@ -250,9 +290,10 @@ describe('the Assets site refuses', () => {
   it.each(codes.map((code) => [code, REFUSALS[code][3], REFUSALS[code][2]] as const))(
     '%s: %s (%s)',
     async (code) => {
-      const { switches = {}, mapped = true, call } = CASES[code];
+      const { switches = {}, mapped = true, prepare, call } = CASES[code];
       const stage = aStage(switches);
       if (mapped) expect((await stage.map(smallDocument().document)).status).toBe(204);
+      if (prepare) expect((await prepare(stage)).status).toBe(204);
       const before = JSON.stringify(stage.site.save().types);
       const { status, body } = await call(stage);
       const [expected, form, , says] = REFUSALS[code];

@@ -69,6 +69,13 @@ export const REFUSALS = {
   renamed: [400, 'messages', 'imports guide: mapping', 'a type or attribute cannot be renamed'],
   retyped: [400, 'messages', 'imports guide: mapping', "an attribute's type or target cannot change"],
   'name-taken': [400, 'messages', 'imports guide: mapping', 'a type or attribute of this name exists'],
+  'other-parent': [
+    400,
+    'messages',
+    'Assets: settings of an import',
+    'a child type is named below its parent, and stays there',
+  ],
+  'child-shared': [400, 'messages', 'imports guide: mapping', 'another import fills this child type'],
   'two-labels': [400, 'messages', 'imports guide: mapping', 'a type has exactly one label'],
   'no-target': [400, 'messages', 'imports guide: mapping', 'a reference needs an existing target'],
   'no-icon': [400, 'messages', 'imports guide: mapping', 'iconKey is not defined'],
