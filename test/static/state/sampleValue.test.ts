@@ -58,8 +58,12 @@ describe('what a line makes of a sample', () => {
 
   it('is a status with its category, and Unknown for a state that nobody told us of', () => {
     const status: Line = { attribute: 'Status', key: 'status', as: 'status', from: { path: 'status' } };
-    expect(landing(status)).toEqual({ is: 'status', name: 'Active', category: 'active', isUnknown: false });
-    expect(landing(status, {}, { status: 'FROZEN' })).toMatchObject({ name: 'Unknown', isUnknown: true });
+    expect(landing(status)).toEqual({ is: 'status', name: 'Active', category: 'active' });
+    expect(landing(status, {}, { status: 'FROZEN' })).toEqual({
+      is: 'status',
+      name: 'Unknown',
+      category: 'pending',
+    });
   });
 
   it('is the values that a reference is found by, and what the app itself fills', () => {

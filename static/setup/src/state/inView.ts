@@ -1,7 +1,7 @@
 // Which rows of a long table are drawn: those in view and a few around them (pure).
 
 /** Shorter tables are drawn whole. */
-const wholeUpTo = 30;
+export const wholeUpTo = 30;
 /** So many pixels beyond either end are drawn as well, so that scrolling shows no gap. */
 const aroundPx = 400;
 

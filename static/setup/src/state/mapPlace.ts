@@ -11,11 +11,13 @@ export type MapPlace = {
   kind: Kind;
   face: Face;
   /** The key of the type that is shown, where a kind goes to several. */
-  type?: string;
+  type?: string | undefined;
   /** The one line that is opened in place. */
   open?: LinePlace | undefined;
   /** The row of the table that the keyboard stands on. */
   row?: LinePlace | undefined;
+  /** What is opened between the head of Map and its lines. */
+  opened?: 'versions' | 'compare' | undefined;
   find: string;
   /** How far the page was scrolled down, in pixels. */
   scrolled: number;

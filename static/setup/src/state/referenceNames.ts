@@ -1,10 +1,10 @@
 // The names of the objects that a reference finds, as far as records at hand tell them (pure).
+import { textOf } from '../../../../src/mapping/explain';
 import type { Mapping, ReferenceLine } from '../../../../src/mapping/mapping';
 import { filled, sourceReader } from '../../../../src/mapping/value';
 import { readPath } from '../../../../src/records/path';
 import type { JsonObject } from '../../../../src/records/record';
 import { nameOf } from './sampleChoice';
-import { textOf } from './sampleValue';
 import type { Samples } from './useMapping';
 
 /** `by` is the attribute it was found by, where there are several to find it by. */

@@ -1,6 +1,5 @@
 // Words of an opened line of Map: where it comes from, what is changed on the way, where it goes.
 import type { ChangeName } from '../../../../src/mapping/change';
-import type { Condition } from '../../../../src/mapping/condition';
 import { counted, number } from '../state/counts';
 import type { PieceKind } from '../state/sourceEdits';
 
@@ -65,6 +64,7 @@ export const lineWords = {
   empty: 'When Okta has no value',
   defaultValue: 'Default',
   write: 'Write',
+  writeOff: 'Assets does not let us see its objects, and so not what is empty there. We write every time.',
   others: (seen: string) => `Other values seen (${seen})`,
   noOthers: 'No records to look at yet.',
   allValues: (count: number) => `All ${number(count)}`,
@@ -147,56 +147,6 @@ export const statusWords = {
   asProposed: 'As proposed',
 } as const;
 
-export const typeWords = {
-  types: 'Object type',
-  mine: 'your type',
-  made: 'made by this import',
-  isNew: 'new type',
-  takes: (what: string) => `takes ${what}`,
-  takesAll: 'takes all',
-  takesRest: 'takes the rest',
-  edit: 'Edit',
-  done: 'Done',
-  add: (kind: string) => `Add another object type for ${kind}`,
-  name: 'Object type',
-  nameHelp: 'One that Assets has, or the name of a new one.',
-  renameOn: 'The name is chosen on Choose.',
-  conditions: 'Which records it takes',
-  conditionsHelp: 'All of these must hold. A record goes to the first object type that takes it.',
-  noConditions: 'Every record that no object type before it took.',
-  field: (at: number) => `Field of condition ${number(at)}`,
-  test: (at: number) => `Test of condition ${number(at)}`,
-  values: (at: number) => `Values of condition ${number(at)}, commas between them`,
-  addCondition: 'Add a condition',
-  removeCondition: (at: number) => `Remove condition ${number(at)}`,
-  write: 'What a run may do',
-  earlier: 'Ask it earlier',
-  later: 'Ask it later',
-  remove: 'Remove this object type',
-  askRemove: (name: string) =>
-    `Remove ${name} with its lines from this mapping? Its objects stay in Assets as they are.`,
-  reallyRemove: 'Remove',
-  keep: 'Keep',
-  create: 'Add object type',
-  cancel: 'Cancel',
-  added: (name: string) => `${name} is added. It begins with the lines that every object needs.`,
-  removed: (name: string) => `${name} is removed from this mapping.`,
-  faults: {
-    empty: 'Give the object type a name.',
-    taken: 'This mapping has an object type of that name.',
-    condition: 'Say which records it takes.',
-  },
-} as const;
-
-export const testNames: Readonly<Record<Condition['test'], string>> = {
-  is: 'is',
-  'is not': 'is not',
-  'starts with': 'starts with',
-  contains: 'contains',
-  filled: 'is filled',
-  empty: 'is empty',
-};
-
 /** The order in which changes are offered, in groups of what they are for. */
 export const changeGroups: readonly { title: string; names: readonly ChangeName[] }[] = [
   {
@@ -238,18 +188,4 @@ export const suggestionWords = {
   added: (attribute: string) => `A line for ${attribute} was added.`,
   addedAll: (count: number) => `${counted(count, 'line')} added.`,
   later: (attribute: string) => `${attribute} is not suggested again in this window.`,
-} as const;
-
-export const pictureWords = {
-  label: 'The object types and their references',
-  lines: (count: number) => counted(count, 'line'),
-  elsewhere: 'filled by somebody else',
-  accounts: 'Atlassian account',
-  accountsOf: 'found in Jira by an exact match',
-  one: 'one',
-  many: 'many',
-  arrow: (attribute: string, isMany: boolean) => `${attribute}, ${isMany ? 'many' : 'one'}`,
-  refers: (from: string, to: string, names: string) => `${from} → ${to}: ${names}`,
-  open: (type: string, lines: number) => `${type}, ${counted(lines, 'line')}`,
-  hasFault: 'has a problem',
 } as const;

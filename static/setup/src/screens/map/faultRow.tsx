@@ -1,0 +1,71 @@
+// What is wrong with a line, right beneath it: the sentence, what to do, and the button that says what it changes.
+import { useState, type ReactElement } from 'react';
+import type { Fault } from '../../../../../src/mapping/fault';
+import type { Line, TypeMapping } from '../../../../../src/mapping/mapping';
+import { Icon } from '../../parts/icons';
+import { TextButton } from '../../parts/links';
+import { ActionButton } from '../../parts/screen';
+import { headed } from '../../state/said';
+import { useMapping } from '../../state/useMapping';
+import { useConcerned } from '../../state/useConcerned';
+import { mapWords as words } from '../../words/map';
+
+export function FaultRow(props: {
+  fault: Fault;
+  type: TypeMapping;
+  line?: Line;
+  mayChange: boolean;
+}): ReactElement {
+  return (
+    <tr className="beneath-row">
+      <td />
+      <td colSpan={5}>
+        <FaultStrip {...props} />
+      </td>
+    </tr>
+  );
+}
+
+export function FaultStrip(props: {
+  fault: Fault;
+  type?: TypeMapping;
+  line?: Line;
+  mayChange: boolean;
+}): ReactElement {
+  const { fault, type, line, mayChange } = props;
+  const { mend, doing } = useMapping();
+  const { level, sentence, remedy, repair, button, clicks } = fault;
+  const { heading, why } = headed(sentence);
+  const concerned = useConcerned(type, line);
+  const [isShown, setIsShown] = useState(false);
+  const isError = level === 'error';
+  const isBusy = doing.is === 'mending' && repair !== undefined && doing.repair === repair;
+  return (
+    <>
+      <div className={isError ? 'line-fault is-error' : 'line-fault is-warning'}>
+        <Icon name={isError ? 'failed' : 'warning'} tone={isError ? 'danger' : 'warning'} />
+        <span className="grow breaks">
+          {heading !== '' && <b>{heading}.</b>} {why} <span className="subtle">{clicks ?? remedy}</span>
+        </span>
+        {concerned.length > 0 && (
+          <TextButton isOpen={isShown} onClick={() => setIsShown(!isShown)}>
+            {isShown ? words.hide : words.show(concerned.length)}
+          </TextButton>
+        )}
+        {repair && button !== undefined && mayChange && (
+          <ActionButton text={button} appearance="default" isBusy={isBusy} onClick={() => mend(repair)} />
+        )}
+      </div>
+      {isShown && (
+        <ul className="concerned">
+          {concerned.map(({ id, name, found }) => (
+            <li key={id}>
+              <bdi className="breaks">{name}</bdi>
+              <code className="breaks">{found}</code>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

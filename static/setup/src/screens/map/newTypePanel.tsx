@@ -1,0 +1,87 @@
+// One more object type for a kind: its name, and which records it takes.
+import { useId, useState, type ReactElement } from 'react';
+import type { Condition } from '../../../../../src/mapping/condition';
+import type { Kind } from '../../answers';
+import { Combo } from '../../parts/combo';
+import { Icon } from '../../parts/icons';
+import { ActionButton } from '../../parts/screen';
+import { nameCheck } from '../../state/checkedText';
+import { isSameName } from '../../state/knownTypes';
+import { usePage } from '../../state/pageContext';
+import { withNewType } from '../../state/typeEdits';
+import { useMapping } from '../../state/useMapping';
+import { typeWords as words } from '../../words/mapType';
+import { Conditions } from './conditions';
+
+const firstPaths: Readonly<Record<Kind, string>> = {
+  users: 'profile.userType',
+  groups: 'type',
+  devices: 'profile.platform',
+};
+
+export function NewTypePanel(props: {
+  kind: Kind;
+  close: () => void;
+  show: (key: string) => void;
+}): ReactElement {
+  const { kind, close, show } = props;
+  const { mapping, change, schema } = useMapping();
+  const { say } = usePage();
+  const id = useId();
+  const [name, setName] = useState('');
+  const [when, setWhen] = useState<Condition[]>([{ path: firstPaths[kind], test: 'is', values: [''] }]);
+  const [isTried, setIsTried] = useState(false);
+  const isTaken = mapping.types.some(({ type }) => isSameName(type, name));
+  const nameFault =
+    nameCheck(name) === undefined ? (isTaken ? words.faults.taken : undefined) : words.faults.empty;
+  const isOpenEnded =
+    when.length === 0 || when.some(({ values }) => values?.every((value) => value.trim() === ''));
+  const fault = nameFault ?? (isOpenEnded ? words.faults.condition : undefined);
+  const free = (schema?.types ?? []).filter(
+    (type) => !mapping.types.some((each) => isSameName(each.type, type.name)),
+  );
+  const create = () => {
+    if (fault !== undefined) return setIsTried(true);
+    const { mapping: next, key } = withNewType(mapping, kind, { name: name.trim(), when });
+    change(next);
+    say(words.added(name.trim()));
+    close();
+    show(key);
+  };
+  return (
+    <div className="well">
+      <div className="field is-short">
+        <label htmlFor={`${id}-name`}>{words.name}</label>
+        <Combo
+          id={`${id}-name`}
+          label={words.name}
+          value={name}
+          isFree
+          takesFocus
+          describedBy={`${id}-help`}
+          isInvalid={isTried && nameFault !== undefined}
+          optionsFor={(typed) =>
+            free
+              .filter((type) => type.name.toLowerCase().includes(typed.toLowerCase()))
+              .map((type) => ({ value: type.name, text: type.name }))
+          }
+          onPick={setName}
+        />
+        <span className="help" id={`${id}-help`}>
+          {words.nameHelp}
+        </span>
+      </div>
+      <Conditions kind={kind} when={when} change={setWhen} />
+      {isTried && fault !== undefined && (
+        <span className="help wrong" role="alert">
+          <Icon name="failed" tone="danger" />
+          {fault}
+        </span>
+      )}
+      <div className="piece-row">
+        <ActionButton text={words.create} appearance="default" onClick={create} />
+        <ActionButton text={words.cancel} appearance="subtle" onClick={close} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,165 @@
+// The status that an object gets for each state in Okta, with how many of the people looked at are in it.
+import Lozenge from '@atlaskit/lozenge';
+import { useState, type ReactElement } from 'react';
+import type { Line, StateStatus, TypeMapping } from '../../../../../src/mapping/mapping';
+import { Choice } from '../../parts/choice';
+import { Combo } from '../../parts/combo';
+import { TextButton } from '../../parts/links';
+import { capital, number } from '../../state/counts';
+import { statusCheck } from '../../state/checkedText';
+import { withType } from '../../state/mapLines';
+import {
+  goneStatus,
+  otherStates,
+  statusRows,
+  withStatus,
+  withoutStatus,
+  type StatusRow,
+} from '../../state/statusRows';
+import { useMapping } from '../../state/useMapping';
+import { people } from '../../words/map';
+import { statusWords as words } from '../../words/mapLine';
+import { AddButton } from '../../parts/smallButtons';
+import { categoryTones } from './landing';
+
+const categories = (['active', 'inactive', 'pending'] as const).map((value) => ({
+  value,
+  text: words.categories[value],
+}));
+
+export function StatusTable(props: { line: Line; type: TypeMapping; mayChange: boolean }): ReactElement {
+  const { line, type, mayChange } = props;
+  const { mapping, change, samples } = useMapping();
+  const rows = statusRows(type, line, samples[type.kind]?.samples);
+  const put = (edit: (type: TypeMapping) => TypeMapping) => change(withType(mapping, type.key, edit));
+  return (
+    <div>
+      <table className="status-table">
+        <thead>
+          <tr>
+            <th scope="col">{words.state}</th>
+            <th scope="col" className="number">
+              {capital(people[type.kind].many)}
+            </th>
+            <td />
+            <th scope="col">{words.status}</th>
+            <th scope="col">{words.category}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.state} row={row} mayChange={mayChange} put={put} />
+          ))}
+          <tr>
+            <td className="subtle">{words.gone}</td>
+            <td />
+            <td className="subtlest">→</td>
+            <td>{goneStatus.name}</td>
+            <td>
+              <Lozenge appearance={categoryTones[goneStatus.category]}>
+                {words.categories[goneStatus.category]}
+              </Lozenge>
+            </td>
+          </tr>
+        </tbody>
+      </table>
+      {mayChange && <AddState put={put} />}
+    </div>
+  );
+}
+
+type Put = (edit: (type: TypeMapping) => TypeMapping) => void;
+
+function Row({ row, mayChange, put }: { row: StatusRow; mayChange: boolean; put: Put }): ReactElement {
+  const { schema, mapping } = useMapping();
+  const { state, status, seen, isOwn } = row;
+  const shown = state === otherStates ? words.others : state;
+  const known = schema?.statuses ?? [];
+  const offered = [
+    ...known,
+    ...mapping.types.flatMap(({ statuses = [] }) =>
+      statuses.map(({ name, category }) => ({ name, category })),
+    ),
+  ];
+  const categoryOf = (name: string) =>
+    offered.find((each) => each.name.toLowerCase() === name.toLowerCase())?.category;
+  const set = (next: StateStatus) => put((type) => withStatus(type, next));
+  // A status that Assets has keeps its kind there; only that of a new one is decided here.
+  const isFixed = known.some(({ name }) => name.toLowerCase() === status.name.toLowerCase());
+  return (
+    <tr>
+      <td>
+        <span className={state === otherStates ? 'subtle' : 'mono breaks'}>{shown}</span>
+      </td>
+      <td className="number">{seen === undefined ? '' : number(seen)}</td>
+      <td className="subtlest">→</td>
+      <td>
+        {mayChange ? (
+          <Combo
+            label={words.nameFor(shown)}
+            value={status.name}
+            isFree
+            optionsFor={(typed) =>
+              [...new Set(offered.map(({ name }) => name))]
+                .filter((name) => name.toLowerCase().includes(typed.toLowerCase()))
+                .map((name) => ({
+                  value: name,
+                  text: name,
+                  detail: words.categories[categoryOf(name) ?? 'pending'],
+                }))
+            }
+            onPick={(name) =>
+              statusCheck(name) === undefined &&
+              set({ state, name, category: categoryOf(name) ?? status.category })
+            }
+          />
+        ) : (
+          status.name
+        )}
+      </td>
+      <td>
+        <span className="category">
+          {mayChange && !isFixed ? (
+            <Choice
+              label={words.categoryFor(shown)}
+              value={status.category}
+              options={categories}
+              onChange={(category) => set({ state, name: status.name, category })}
+            />
+          ) : (
+            <Lozenge appearance={categoryTones[status.category]}>{words.categories[status.category]}</Lozenge>
+          )}
+          {mayChange && isOwn && (
+            <TextButton onClick={() => put((type) => withoutStatus(type, state))}>
+              {words.asProposed}
+            </TextButton>
+          )}
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+/** A state that Okta is told to have and that nobody was met in. */
+function AddState({ put }: { put: Put }): ReactElement {
+  const [isOpen, setIsOpen] = useState(false);
+  if (!isOpen) return <AddButton text={words.addState} act={() => setIsOpen(true)} />;
+  return (
+    <div className="piece-row">
+      <Combo
+        label={words.newState}
+        value=""
+        isFree
+        isCode
+        takesFocus
+        placeholder={words.newState}
+        optionsFor={() => []}
+        onPick={(typed) => {
+          const state = typed.trim().slice(0, 60);
+          setIsOpen(false);
+          put((type) => withStatus(type, { state, name: 'Active', category: 'active' }));
+        }}
+      />
+    </div>
+  );
+}

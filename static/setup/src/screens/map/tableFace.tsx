@@ -1,0 +1,42 @@
+// Map's table face: one object type with its lines, what is wrong with them, and what could be added.
+import { useMemo, useState, type ReactElement } from 'react';
+import { Icon } from '../../parts/icons';
+import { LookedProvider, newLooked } from '../../state/looked';
+import { rowsOf } from '../../state/mapRows';
+import { useLineActs } from '../../state/useLineActs';
+import { useMapping } from '../../state/useMapping';
+import { mapWords as words } from '../../words/map';
+import { AddLine } from './addLine';
+import { LineTable } from './lineTable';
+import { Suggestions } from './suggestions';
+import type { TableProps } from '../../state/tableProps';
+import { TypeBar } from './typeBar';
+
+export function TableFace(props: TableProps): ReactElement {
+  const { mayChange, place, type } = props;
+  const { fieldProblems, schemaProblem } = useMapping();
+  const [looked] = useState(newLooked);
+  const rows = useMemo(() => rowsOf(type, place.find), [type, place.find]);
+  const acts = useLineActs(type, rows);
+  return (
+    <LookedProvider value={looked}>
+      <div className="map-face" role="tabpanel" id="kind-lines" aria-labelledby={`kind-${type.kind}`}>
+        <TypeBar {...props} />
+        {mayChange && <Suggestions {...props} />}
+        {schemaProblem && <Note>{words.noSchema}</Note>}
+        {fieldProblems[type.kind] && <Note>{words.sampleFields}</Note>}
+        <section>
+          <LineTable {...props} rows={rows} acts={acts} />
+          <AddLine {...props} />
+        </section>
+      </div>
+    </LookedProvider>
+  );
+}
+
+const Note = ({ children }: { children: string }): ReactElement => (
+  <div className="line-note">
+    <Icon name="info" tone="info" />
+    <span>{children}</span>
+  </div>
+);

@@ -1,0 +1,68 @@
+// The object types that this kind goes to: which of them is shown, what it takes, and the way to one more.
+import { useState, type ReactElement } from 'react';
+import { TextButton } from '../../parts/links';
+import { AddButton } from '../../parts/smallButtons';
+import { conditionsShown } from '../../state/conditionsShown';
+import { knownType } from '../../state/knownTypes';
+import type { TableProps } from '../../state/tableProps';
+import { typesOf } from '../../state/typeEdits';
+import { useMapping } from '../../state/useMapping';
+import { kindNames } from '../../words/frame';
+import { modeNames } from '../../words/map';
+import { typeWords as words } from '../../words/mapType';
+import { NewTypePanel } from './newTypePanel';
+import { TypePanel } from './typePanel';
+
+export function TypeBar({ type, mayChange, moveTo }: TableProps): ReactElement {
+  const { mapping, schema } = useMapping();
+  const [opened, setOpened] = useState<'this' | 'new'>();
+  const types = typesOf(mapping, type.kind);
+  const known = knownType(schema, type.type);
+  const whose = !schema ? undefined : !known ? words.isNew : known.isOurs ? words.made : words.mine;
+  const takes = type.when
+    ? words.takes(conditionsShown(type.when))
+    : types.length > 1
+      ? words.takesRest
+      : words.takesAll;
+  const told = [whose, takes, ...(type.write ? [modeNames[type.write].toLowerCase()] : [])];
+  const show = (key: string) => moveTo({ type: key, open: undefined, row: undefined, find: '' });
+  return (
+    <section className="type-bar">
+      {types.length > 1 && (
+        <div className="seg is-types" role="radiogroup" aria-label={words.types}>
+          {types.map(({ key, type: name }) => (
+            <label key={key} className={key === type.key ? 'is-on' : ''}>
+              <input
+                type="radio"
+                name="type"
+                className="unseen"
+                checked={key === type.key}
+                onChange={() => show(key)}
+              />
+              <bdi className="breaks">{name}</bdi>
+            </label>
+          ))}
+        </div>
+      )}
+      <div className="type-told">
+        <span className="breaks">
+          {types.length < 2 && <b className="type-name">{type.type}</b>}{' '}
+          <span className="subtle">{told.filter(Boolean).join(', ')}</span>{' '}
+          {mayChange && (
+            <TextButton
+              isOpen={opened === 'this'}
+              onClick={() => setOpened(opened === 'this' ? undefined : 'this')}
+            >
+              {words.edit}
+            </TextButton>
+          )}
+        </span>
+        {mayChange && opened !== 'new' && (
+          <AddButton text={words.add(kindNames[type.kind].toLowerCase())} act={() => setOpened('new')} />
+        )}
+      </div>
+      {opened === 'this' && <TypePanel type={type} close={() => setOpened(undefined)} show={show} />}
+      {opened === 'new' && <NewTypePanel kind={type.kind} close={() => setOpened(undefined)} show={show} />}
+    </section>
+  );
+}
