@@ -55,3 +55,6 @@ export function saveFile(text: string, { name, type }: { name: string; type: str
   link.click();
   URL.revokeObjectURL(address);
 }
+
+/** Rejects where the browser, or the frame, does not let the page write to the clipboard. */
+export const copyText = async (text: string): Promise<void> => navigator.clipboard.writeText(text);

@@ -20,6 +20,30 @@ export function lineDifferences(before: readonly string[], after: readonly strin
   ];
 }
 
+/** Lines on each side of a difference that are shown with it. */
+const aroundMax = 2;
+
+/** What differs between two texts with the lines around it; longer pieces that are the same are told by their length. */
+export function folded(
+  before: readonly string[],
+  after: readonly string[],
+): (TextLine | { is: 'folded'; count: number })[] {
+  const all = lineDifferences(before, after);
+  const near = new Set(
+    all.flatMap(({ is }, at) =>
+      is === 'same' ? [] : Array.from({ length: 2 * aroundMax + 1 }, (_, next) => at + next - aroundMax),
+    ),
+  );
+  const shown: (TextLine | { is: 'folded'; count: number })[] = [];
+  all.forEach((line, at) => {
+    const last = shown.at(-1);
+    if (near.has(at)) shown.push(line);
+    else if (last?.is === 'folded') last.count += 1;
+    else shown.push({ is: 'folded', count: 1 });
+  });
+  return shown;
+}
+
 function commonLines(one: readonly string[], other: readonly string[]): number {
   const differs = one.findIndex((line, at) => line !== other[at]);
   return Math.min(differs < 0 ? one.length : differs, other.length);
