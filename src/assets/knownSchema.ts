@@ -79,11 +79,7 @@ function typeFrom(told: Told, { half, parent, general }: Parts): KnownType {
   const externalId = half?.externalId;
   const listed = general === undefined ? [] : (told.attributes?.get(general.id) ?? []);
   const documented = (half?.attributes ?? []).map((each) =>
-    attributeFrom(
-      told,
-      each,
-      listed.find((one) => same(one.name, each.name)),
-    ),
+    attributeFrom(told, each, theSame(listed, each.name)),
   );
   const others = listed
     .filter((one) => !half?.attributes.some((each) => same(each.name, one.name)))
@@ -93,11 +89,18 @@ function typeFrom(told: Told, { half, parent, general }: Parts): KnownType {
     // External ids are ours by their beginning (see `schema.ts`).
     isOurs: externalId?.startsWith(`okta-${told.importId}:`) ?? false,
     attributes: [...documented, ...others],
+    ...(half?.description ? { description: half.description } : {}),
     ...(parent === undefined ? {} : { parent }),
     ...(externalId === undefined ? {} : { externalId }),
     ...(general === undefined ? {} : { id: general.id }),
     ...(general?.objects === undefined ? {} : { objects: general.objects }),
   };
+}
+
+/** A type may have a Created of its own beside that of Assets; of the two the document tells of the first. */
+function theSame(listed: readonly GeneralAttribute[], name: string): GeneralAttribute | undefined {
+  const named = listed.filter((one) => same(one.name, name));
+  return named.find(({ system }) => !system) ?? named[0];
 }
 
 /** The general API is believed first: the document was seen to tell another cardinality than the one that holds. */
@@ -119,6 +122,7 @@ function attributeFrom(
     unique: general?.unique ?? half?.unique ?? false,
     // The document lists Key and neither Created nor Updated; it does not say that it is Assets' own.
     system: general?.system ?? (half ? same(half.name, 'Key') && half.label !== true : false),
+    ...(half?.description ? { description: half.description } : {}),
     ...(form === 'reference' && target !== undefined ? { target } : {}),
     ...(form === 'select' && general ? { options: general.options } : {}),
     ...(form === 'status' && statuses !== undefined ? { statuses } : {}),

@@ -1,173 +1,163 @@
-// The document that tells Assets which object types and attributes there are and what fills them (version 2023-10-19).
-import type { Carry } from '../mapping/carry';
-import type { Form, Line, Mapping, TypeMapping } from '../mapping/mapping';
-import type { Status } from '../mapping/statuses';
+// Makes the document that tells Assets which object types and attributes there are and what fills them.
+import { attributeNamed, lineageOf } from '../mapping/known';
+import type { Line, ReferenceLine, TypeMapping } from '../mapping/mapping';
+import { statusesOf, type Status } from '../mapping/statuses';
+import { attributesOf, firstBy } from './attributeDrawing';
+import type { Drawing, Drawn } from './drawing';
+import { externalIds } from './externalIds';
+import { filledIn, homesOf, type Home, type Homes } from './homes';
+import type { AttributeMapping, DocumentType, DocumentTypeMapping, MappingDocument } from './mappingForm';
 
-interface Attribute {
-  externalId: string;
-  name: string;
-  description: string;
-  type: string;
-  label?: true;
-  unique?: true;
-  minimumCardinality: number;
-  /** -1 means any number. */
-  maximumCardinality: number;
-  typeValues?: string[];
-  referenceObjectTypeName?: string;
-  referenceObjectTypeExternalId?: string;
-}
-
-interface AttributeMapping {
-  attributeExternalId: string;
-  attributeName: string;
-  attributeLocators: [string];
-  externalIdPart?: true;
-  objectMappingIQL?: string;
-}
-
-/** What PUT and PATCH of an import's mapping take. */
-export interface MappingDocument {
-  schema: {
-    objectSchema: {
-      name: string;
-      description: string;
-      objectTypes: { externalId: string; name: string; description: string; attributes: Attribute[] }[];
-    };
-    statusSchema?: { statuses: Status[] };
-  };
-  mapping: {
-    objectTypeMappings: {
-      objectTypeExternalId: string;
-      objectTypeName: string;
-      selector: string;
-      description: string;
-      attributesMapping: AttributeMapping[];
-    }[];
-  };
-}
-
-/** The words of the document for what an attribute may hold. */
-const attributeTypes: Record<Form, string> = {
-  text: 'text',
-  textarea: 'textarea',
-  integer: 'integer',
-  number: 'double',
-  boolean: 'boolean',
-  date: 'date',
-  time: 'time',
-  moment: 'date_time',
-  email: 'email',
-  url: 'url',
-  ip: 'ipaddress',
-  select: 'select',
-  // Never declared: the mapping document has no such type.
-  account: 'user',
-  status: 'status',
-  reference: 'referenced_object',
-};
-
-/** What a mapping becomes a document with. */
-export interface Drawing {
-  mapping: Mapping;
-  /** Part of every external id: those have to be unique across all object schemas of a workspace. */
-  importId: string;
-  carry: Carry;
-  /** The statuses that objects of a type may have. */
-  statuses: (type: TypeMapping) => Status[];
-}
+export type { MappingDocument } from './mappingForm';
 
 /** The whole document: always every type and attribute, since a type sent again may be replaced as a whole. */
 export function mappingDocument(drawing: Drawing): MappingDocument {
-  const types = targetsFirst(drawing.mapping.types);
-  const withStatus = types.filter((type) => type.lines.some((line) => line.as === 'status'));
-  const statuses = new Map(
-    withStatus.flatMap((type) => drawing.statuses(type)).map((status) => [status.name, status] as const),
-  );
+  const { mapping, importId, known } = drawing;
+  const ids = externalIds(importId, known);
+  const homes = homesOf(mapping, { ids, known });
+  const drawn: Drawn = { ...drawing, ids, homes };
+  const types = new Map(homes.all.map((home) => [home, drawType(drawn, home)]));
+  // Drawing names more types: those that attributes refer to which are there already.
+  for (const home of homes.all) if (!types.has(home)) types.set(home, named(home));
+  const order = targetsFirst(homes);
+  const statuses = newStatuses(drawing, order);
   return {
     schema: {
       objectSchema: {
         // Open: seems not to rename the customer's schema; the document demands a name.
-        name: 'Okta',
-        description: 'People, groups and devices read from Okta.',
-        objectTypes: types.map((type) => ({
-          externalId: typeId(drawing.importId, type),
-          name: type.type,
-          description: type.description ?? '',
-          attributes: type.lines.map((line) => attribute(drawing, type, line)),
-        })),
+        name: known?.name ?? 'Okta',
+        description: known?.description ?? 'People, groups and devices read from Okta.',
+        objectTypes: nested(drawn, order, types),
       },
-      ...(statuses.size > 0 ? { statusSchema: { statuses: [...statuses.values()] } } : {}),
+      ...(statuses.length > 0 ? { statusSchema: { statuses } } : {}),
     },
-    mapping: {
-      objectTypeMappings: types.map((type) => ({
-        objectTypeExternalId: typeId(drawing.importId, type),
-        objectTypeName: type.type,
-        selector: type.selector,
-        description: type.description ?? '',
-        attributesMapping: type.lines.map((line) => attributeMapping(drawing, type, line)),
-      })),
-    },
+    mapping: { objectTypeMappings: order.flatMap((home) => mappingOf(drawn, home)) },
   };
 }
 
-/** External ids are the identity of a type or attribute for ever: they are made of keys, never of names. */
-const typeId = (importId: string, type: TypeMapping) => `okta-${importId}:${type.key}`;
-const lineId = (importId: string, type: TypeMapping, line: Line) => `${typeId(importId, type)}/${line.key}`;
+const named = ({ externalId, name, there }: Home): DocumentType => ({
+  externalId,
+  name,
+  description: there?.description ?? '',
+  // Names the type as the target of a reference, without touching it.
+  attributes: [],
+});
 
-function attribute({ mapping, importId, statuses }: Drawing, type: TypeMapping, line: Line): Attribute {
-  const plain = line.as === 'reference' ? undefined : line;
-  const target = targetOf(mapping, line);
+function drawType(drawn: Drawn, home: Home): DocumentType {
+  const { type, there } = home;
+  const ours = there && !there.isOurs ? undefined : type?.description;
   return {
-    externalId: lineId(importId, type, line),
-    name: line.attribute,
-    description: line.description ?? '',
-    type: attributeTypes[line.as],
-    ...(plain?.label ? { label: true } : {}),
-    ...(plain?.unique ? { unique: true } : {}),
-    minimumCardinality: plain?.label || plain?.identifier ? 1 : 0,
-    maximumCardinality: line.many ? -1 : 1,
-    ...(line.as === 'status' ? { typeValues: statuses(type).map((status) => status.name) } : {}),
-    ...(target
-      ? { referenceObjectTypeName: target.type, referenceObjectTypeExternalId: typeId(importId, target) }
-      : {}),
+    ...named(home),
+    description: ours ?? there?.description ?? '',
+    attributes: attributesOf(drawn, home),
   };
+}
+
+/** Types below others stand below them, with all above them up to the root; the others as they come. */
+function nested({ known, homes }: Drawn, order: Home[], types: Map<Home, DocumentType>): DocumentType[] {
+  const placed = new Map<string, DocumentType>();
+  const roots: DocumentType[] = [];
+  const place = (home: Home): DocumentType => {
+    const before = placed.get(home.externalId);
+    if (before) return before;
+    const document = types.get(home) ?? named(home);
+    placed.set(home.externalId, document);
+    const above = known && home.there && lineageOf(known, home.there)[1];
+    const parent = above && homes.named(above.name);
+    if (parent) (place(parent).children ??= []).push(document);
+    else roots.push(document);
+    return document;
+  };
+  order.forEach(place);
+  return roots;
+}
+
+function mappingOf(drawn: Drawn, home: Home): DocumentTypeMapping[] {
+  const { externalId, name, type, maker } = home;
+  const whole = (of: TypeMapping, attributesMapping: AttributeMapping[]): DocumentTypeMapping => ({
+    objectTypeExternalId: externalId,
+    objectTypeName: name,
+    selector: of.selector,
+    description: type?.description ?? '',
+    attributesMapping,
+  });
+  if (type)
+    return [
+      whole(
+        type,
+        filledIn(home).flatMap((filled) => attributeMapping(drawn, home, filled)),
+      ),
+    ];
+  // Of a list in one row a single object would be made, named by all of them.
+  if (!maker || (maker.line.many && drawn.carry.way === 'list')) return [];
+  const by = firstBy(home, maker.line);
+  // Several types may read the same rows: this one makes an object for each value that a member of theirs has.
+  return [
+    whole(maker.type, [
+      {
+        ...{ attributeExternalId: by.externalId, attributeName: by.name },
+        ...{ attributeLocators: [maker.line.key], externalIdPart: true },
+      },
+    ]),
+  ];
 }
 
 function attributeMapping(
-  { mapping, importId, carry }: Drawing,
-  type: TypeMapping,
-  line: Line,
-): AttributeMapping {
-  const target = targetOf(mapping, line);
-  return {
-    attributeExternalId: lineId(importId, type, line),
-    attributeName: line.attribute,
+  drawn: Drawn,
+  home: Home,
+  { line, there }: ReturnType<typeof filledIn>[number],
+): AttributeMapping[] {
+  const keys = { type: home.type?.key ?? '', line: line.key };
+  const plain: AttributeMapping = {
+    attributeExternalId: drawn.ids.ofAttribute(keys, { type: home.name, attribute: line.attribute }, there),
+    attributeName: there?.name ?? line.attribute,
     attributeLocators: [line.key],
     ...(line.as !== 'reference' && line.identifier ? { externalIdPart: true } : {}),
-    ...(line.as === 'reference' && target ? { objectMappingIQL: carry.query(line, target) } : {}),
   };
+  if (line.as !== 'reference') return [plain];
+  const target = drawn.homes.targetOf(line);
+  return target ? [{ ...plain, objectMappingIQL: queryOf(drawn, line, target) }] : [];
 }
 
-function targetOf({ types }: Pick<Mapping, 'types'>, line: Line): TypeMapping | undefined {
-  if (line.as !== 'reference' || !('type' in line.refersTo)) return undefined;
-  const { type: key } = line.refersTo;
-  return types.find((type) => type.key === key);
+/** By the names of attributes as Assets writes them; of a type that is only being made, by the one it has. */
+function queryOf({ carry }: Drawn, line: ReferenceLine, target: Home): string {
+  const { there, type } = target;
+  const nameOf = (name: string) => (there && attributeNamed(there, name)?.name) ?? name;
+  if ('type' in line.refersTo) {
+    if (!type) return carry.query(line);
+    const lines = type.lines.map((each): Line => ({ ...each, attribute: nameOf(each.attribute) }));
+    return carry.query(line, { ...type, lines });
+  }
+  const by = (there ?? type) ? line.refersTo.by.map(nameOf) : line.refersTo.by.slice(0, 1);
+  return carry.query({ ...line, refersTo: { ...line.refersTo, by } });
+}
+
+/** The statuses that lines need and nobody has made. */
+function newStatuses({ known }: Drawing, order: readonly Home[]): Status[] {
+  const withStatus = order.flatMap(({ type }) =>
+    type?.lines.some(({ as, off }) => as === 'status' && !off) ? [type] : [],
+  );
+  const all = new Map(withStatus.flatMap(statusesOf).map((status) => [status.name, status] as const));
+  for (const { name } of known?.statuses ?? []) all.delete(name);
+  // What an attribute allows is there, whoever may list it.
+  for (const { attributes } of known?.types ?? [])
+    for (const { statuses = [] } of attributes) for (const name of statuses) all.delete(name);
+  return [...all.values()];
 }
 
 /** A type stands behind those it refers to, as far as they do not refer to each other in a ring. */
-function targetsFirst(types: TypeMapping[]): TypeMapping[] {
-  const placed: TypeMapping[] = [];
-  const begun = new Set<string>();
-  const place = (type: TypeMapping): void => {
-    if (begun.has(type.key)) return;
-    begun.add(type.key);
-    for (const line of type.lines) {
-      const target = targetOf({ types }, line);
+function targetsFirst(homes: Homes): Home[] {
+  const placed: Home[] = [];
+  const begun = new Set<Home>();
+  const place = (home: Home): void => {
+    if (begun.has(home)) return;
+    begun.add(home);
+    for (const { line } of filledIn(home)) {
+      const target = line.as === 'reference' ? homes.targetOf(line) : undefined;
       if (target) place(target);
     }
-    placed.push(type);
+    placed.push(home);
   };
-  types.forEach(place);
+  homes.all.forEach(place);
   return placed;
 }

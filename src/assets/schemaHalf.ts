@@ -25,6 +25,7 @@ export interface SchemaHalf {
 const attribute = z.looseObject({
   externalId: maybe(z.string()),
   name: z.string(),
+  description: maybe(z.string()),
   type: z.string().catch(''),
   label: maybe(z.boolean()),
   unique: maybe(z.boolean()),

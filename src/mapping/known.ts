@@ -6,6 +6,8 @@ export type KnownForm = Form | 'other';
 
 export interface KnownAttribute {
   name: string;
+  /** Where there is one, and it is told. */
+  description?: string;
   form: KnownForm;
   /** How many values it takes; -1 is any number. */
   most: number;
@@ -29,6 +31,8 @@ export interface KnownAttribute {
 
 export interface KnownType {
   name: string;
+  /** Where there is one, and it is told. */
+  description?: string;
   /** Made by this import. */
   isOurs: boolean;
   attributes: KnownAttribute[];

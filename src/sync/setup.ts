@@ -4,7 +4,6 @@ import { mappingDocument } from '../assets/schema';
 import { carry } from '../mapping/carry';
 import { choiceOf, mappingFor, proposedChoice, withSavedNames, type Choice } from '../mapping/choice';
 import type { Mapping } from '../mapping/mapping';
-import { statusesOf } from '../mapping/statuses';
 import { probe, type Probe } from '../okta/probe';
 import { readAddress, readToken, type Connection } from '../okta/connection';
 import { readConnection, readConnectionInfo, saveConnection } from '../store/connections';
@@ -189,7 +188,7 @@ export async function keepSettings(asker: Asker, chosen: Partial<Settings>): Pro
 /** Sends a mapping once; where Assets takes it in by and by, that is looked at as long as there is time. */
 export function sendMapping({ world, user, ref }: Asker, mapping: Mapping, { manyValues }: Settings) {
   const { importId } = ref;
-  const document = mappingDocument({ mapping, importId, carry: carry(manyValues), statuses: statusesOf });
+  const document = mappingDocument({ mapping, importId, carry: carry(manyValues) });
   let task: string | undefined;
   return patiently(world, async () => {
     const reply = await user.sendMapping(document, task);

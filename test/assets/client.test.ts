@@ -5,7 +5,6 @@ import { chunks, dataOf } from '../../src/assets/chunks';
 import { mappingDocument } from '../../src/assets/schema';
 import { carry, type CarryWay } from '../../src/mapping/carry';
 import { defaultMapping } from '../../src/mapping/defaults';
-import { statusesOf } from '../../src/mapping/statuses';
 import type { JsonObject, Kind } from '../../src/records/record';
 import { assetsSite, type AssetsSite } from '../sandbox/assets/site';
 import { aPerson, rowOf, typeOf } from '../mapping/examples';
@@ -27,7 +26,7 @@ function begin(switches: Record<string, string> = {}, as: 'app' | 'user' = 'app'
 }
 
 const document = (way: CarryWay = 'list') =>
-  mappingDocument({ mapping: defaultMapping, importId, carry: carry(way), statuses: statusesOf });
+  mappingDocument({ mapping: defaultMapping, importId, carry: carry(way) });
 
 async function opened(): Promise<string> {
   await client.sendMapping(document());

@@ -72,6 +72,21 @@ describe('an attribute', () => {
     });
   });
 
+  it('is the one that somebody made, where Assets has one of its own under the same name', () => {
+    const made = { name: 'Created', type: 'date_time', externalId: 'x', description: 'Ours.' } as never;
+    const listed = [
+      attribute('Created', { system: true }),
+      attribute('Created', { form: 'moment', id: '7' }),
+    ];
+    const { types } = known([half('T', { attributes: [made] })], {
+      types: [general('1', 'T')],
+      attributes: new Map([['1', listed]]),
+    });
+    expect(types[0]?.attributes).toMatchObject([
+      { id: '7', externalId: 'x', system: false, description: 'Ours.' },
+    ]);
+  });
+
   it('is as the document tells it, where nobody else does', () => {
     expect(one({ type: 'ipaddress', maximumCardinality: -1, minimumCardinality: 1, label: true })).toEqual({
       name: 'A',

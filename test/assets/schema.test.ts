@@ -3,11 +3,10 @@ import { mappingDocument, type MappingDocument } from '../../src/assets/schema';
 import { carry } from '../../src/mapping/carry';
 import { defaultMapping } from '../../src/mapping/defaults';
 import type { Mapping } from '../../src/mapping/mapping';
-import { statusesOf } from '../../src/mapping/statuses';
 
 const importId = '0f6c1c9e-7a53-4c7e-9d1c-2b1f3c4d5e6f';
 const documentOf = (mapping: Mapping, id = importId): MappingDocument =>
-  mappingDocument({ mapping, importId: id, carry: carry('list'), statuses: statusesOf });
+  mappingDocument({ mapping, importId: id, carry: carry('list') });
 const document = documentOf(defaultMapping);
 const { objectTypes } = document.schema.objectSchema;
 const { objectTypeMappings } = document.mapping;

@@ -6,7 +6,6 @@ import { mappingDocument } from '../../src/assets/schema';
 import { carry } from '../../src/mapping/carry';
 import { defaultMapping } from '../../src/mapping/defaults';
 import type { KnownAttribute, KnownSchema } from '../../src/mapping/known';
-import { statusesOf } from '../../src/mapping/statuses';
 
 const known = ({ client }: Stage, ...args: Parameters<Stage['client']['knownSchema']>) =>
   value(client.knownSchema(...args));
@@ -28,7 +27,7 @@ describe('the known schema', () => {
   it('has types with parent, ids and objects, and says which are ours', async () => {
     const stage = aSchema();
     const { importId } = stage.ref;
-    const drawing = { mapping: defaultMapping, importId, carry: carry('list'), statuses: statusesOf };
+    const drawing = { mapping: defaultMapping, importId, carry: carry('list') };
     await value(stage.client.sendMapping(mappingDocument(drawing)));
     const schema = await known(stage);
     expect(schema.name).toBe('Things');
