@@ -281,3 +281,25 @@ describe('the switches of the screen', () => {
     await expect(aSite({ switches: { site: { buttons: 'yes' } } })).rejects.toThrow('no switch "buttons"');
   });
 });
+
+describe('a site whose customer has types of their own', () => {
+  it('shows them with their objects and the people behind accounts, and has an import beside them', async () => {
+    const own = await aSite({ schema: 'own' });
+    try {
+      const { types } = await own.get<SchemaView>('api/schema');
+      const named = (node: TypeNode): unknown => [node.name, node.objects, node.children.map(named)];
+      expect(types.map(named)).toEqual([
+        ['Departments', 4, []],
+        ['People', 5, []],
+        ['Hardware', 0, [['Laptops', 1, []]]],
+      ]);
+      const people = await own.get<ObjectsView>(`api/types/${types[1]?.id}`);
+      const { attributes } = await own.get<ObjectView>(`api/objects/${people.rows[0]?.id}`);
+      const account = attributes.find(({ name }) => name === 'Account')?.shown[0]?.text;
+      expect(account).toBe(people.rows[0]?.label);
+      expect(await own.get<ImportView>('api/import')).toMatchObject({ mapped: false });
+    } finally {
+      await own.close();
+    }
+  });
+});
