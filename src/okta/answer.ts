@@ -13,7 +13,7 @@ import {
 } from './headers';
 import type { HeaderSource } from './headers';
 import { declinedBy, problemOf, seenOf } from './refusal';
-import type { Asked, Refusal } from './refusal';
+import { bucketWords, type Asked, type Refusal } from './refusal';
 import type { OktaReply } from './reply';
 
 export interface Answer {
@@ -117,7 +117,11 @@ function readBusy(refusal: Refusal, headers: HeaderSource, now: number): Reading
   const until = now + Math.min(Math.max(wait, 1_000), longestWaitMs);
   const problem = problemOf('limit-reached', refusal);
   return {
-    reply: { is: 'busy', until, problem: { ...problem, seen: { ...problem.seen, bucket: refusal.asked } } },
+    reply: {
+      is: 'busy',
+      until,
+      problem: { ...problem, seen: { ...problem.seen, bucket: bucketWords[refusal.asked] } },
+    },
     verdict: 'exhausted',
   };
 }

@@ -134,7 +134,7 @@ export const oktaProblems = {
   },
   'limit-reached': {
     stops: 'run',
-    sentence: 'Okta’s limit is used up for this minute (bucket {bucket}).',
+    sentence: 'Okta’s limit for {bucket} is used up for this minute.',
     remedy: waiting,
     tested: trySoon,
   },

@@ -11,6 +11,20 @@ export type Asked = Listing | One | 'schema' | 'me' | 'org';
 /** One record, as the page names it. */
 export type One = 'person' | 'group' | 'device';
 
+/** What a limit is about, as a person says it. */
+export const bucketWords: Readonly<Record<Asked, string>> = {
+  users: 'users',
+  groups: 'groups',
+  members: 'members of groups',
+  devices: 'devices',
+  person: 'single people',
+  group: 'single groups',
+  device: 'single devices',
+  schema: 'its schema',
+  me: 'the token’s owner',
+  org: 'the org itself',
+};
+
 export interface Refusal {
   asked: Asked;
   host: string;

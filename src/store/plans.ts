@@ -41,6 +41,7 @@ const plan = z.object({
   types: z.array(plannedType),
   problems: z.array(problemForm),
   placePieces: whole,
+  placed: z.array(z.string()).exactOptional(),
   calls: z.object({ users: whole, groups: whole, members: whole, devices: whole }).default(noCalls),
   origin: planOrigin,
   /** Objects of the whole site, where Assets told. */

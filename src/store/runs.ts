@@ -179,7 +179,11 @@ const pastRun = runRecord
     leftOut: true,
     results: true,
   })
-  .extend({ ending: z.enum(endings), endedAt: moment, placePieces: whole, chunks: whole, turns: whole });
+  .extend({
+    ...{ ending: z.enum(endings), endedAt: moment, placePieces: whole, chunks: whole, turns: whole },
+    /** The code of the problem whose places a piece holds, piece by piece; absent in older runs. */
+    placed: z.array(z.string()).exactOptional(),
+  });
 export type PastRun = z.infer<typeof pastRun>;
 
 export const readPast = (shelf: Shelf, importId: string, run: string) =>

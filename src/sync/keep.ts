@@ -22,7 +22,7 @@ export async function keepRun(
 ): Promise<void> {
   const { importId } = hold;
   const { run } = hold.record;
-  const placePieces = await keepPlaces(world, hold);
+  const placed = await keepPlaces(world, hold);
   const record = { ...hold.record, ...end.change };
   const { reason, startedAt, counts, types, problems, leftOut, results, chunks, turn } = record;
   const at = world.clock.now();
@@ -31,7 +31,8 @@ export async function keepRun(
     turns: turn + 1,
     ending: end.ending,
     endedAt: at,
-    placePieces,
+    placePieces: placed.length,
+    placed,
   };
   await hold.store({ ...end.change, phase: { is: 'over', ending: end.ending, at } }, [
     ...(end.current ? [{ key: keys.current(importId), value: end.current }] : []),
@@ -47,9 +48,8 @@ export async function keepRun(
   world.log('run over', { run, ending: end.ending, problems: problems.length, chunks });
 }
 
-/** Where problems were met; nowhere when the journal cannot be read, for that must not keep a run from ending. */
-/** Keeps where the problems of a run were met, beside its history; gives the number of pieces. */
-export async function keepPlaces(world: World, hold: Hold): Promise<number> {
+/** Keeps where the problems of a run were met, beside its history; gives the problem's code of each piece. */
+export async function keepPlaces(world: World, hold: Hold): Promise<string[]> {
   const { importId } = hold;
   const { run } = hold.record;
   const places = await placesOf(world, hold.record);
@@ -60,9 +60,10 @@ export async function keepPlaces(world: World, hold: Hold): Promise<number> {
       some.map((value, at): Write => ({ key: keys.pastPlaces(importId, run, from + at), value })),
     );
   }
-  return places.length;
+  return places.flatMap((piece) => piece.map(({ code }) => code));
 }
 
+/** Nowhere when the journal cannot be read, for that must not keep a run from ending. */
 async function placesOf(world: World, { run, pieces }: Readonly<RunRecord>): Promise<ProblemPlaces[]> {
   try {
     return piecesOf(withoutCleared(await readJournal(world.shelf, run, pieces)));

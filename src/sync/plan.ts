@@ -44,9 +44,10 @@ export async function viewPlan({ world, ref }: Asker): Promise<PlanView | undefi
   let ofThisImport = 0;
   for (const kind of kinds)
     ofThisImport += (await readShards(shelf, `ledger-${kind}`, current?.ledger[kind] ?? [])).flat().length;
-  const { run, madeAt, startedAt, types, problems, placePieces, calls, origin, used } = plan;
+  const { run, madeAt, startedAt, types, problems, placePieces, placed, calls, origin, used } = plan;
   return {
     ...{ run, madeAt, types, placePieces, calls },
+    ...(placed ? { placed } : {}),
     ending: plan.ending === 'done' ? 'planned' : plan.ending,
     problems: problems.map(toldTallied),
     tookMs: madeAt - startedAt,

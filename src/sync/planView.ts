@@ -28,6 +28,8 @@ export type PlanView = {
   problems: ToldProblem[];
   /** Pieces that `getPlaces` has of the problems' places, under this run. */
   placePieces: number;
+  /** Of which problem each piece is, by its code. */
+  placed?: string[];
   /** Okta calls of the plan, and so of a run, by what was asked; and how long reading took, in milliseconds. */
   calls: { users: number; groups: number; members: number; devices: number };
   tookMs: number;

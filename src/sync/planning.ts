@@ -113,10 +113,17 @@ export async function keepPlan(
 ): Promise<void> {
   const { importId, record } = hold;
   const { run } = record;
-  const placePieces = await keepPlaces(world, hold);
+  const placed = await keepPlaces(world, hold);
   const at = world.clock.now();
   const plan: StoredPlan = {
-    ...{ run, madeAt: at, startedAt: record.startedAt, ending: end.ending, placePieces },
+    ...{
+      run,
+      madeAt: at,
+      startedAt: record.startedAt,
+      ending: end.ending,
+      placePieces: placed.length,
+      placed,
+    },
     types: end.types ?? typesSoFar(record),
     problems: end.problems ?? record.problems,
     calls: record.calls,

@@ -64,8 +64,8 @@ export type RunView =
       phase: 'reading' | 'submitting' | 'planning' | 'processing' | 'amending' | 'closing';
       lanes: LaneView[];
     })
-  /** `placePieces` says how many pieces {@link viewPlaces} has. */
-  | (Common & { is: 'over'; ending: Ending; endedAt: number; placePieces: number })
+  /** `placePieces` says how many pieces {@link viewPlaces} has, and `placed` of which problem each is. */
+  | (Common & { is: 'over'; ending: Ending; endedAt: number; placePieces: number; placed?: string[] })
   /** Asked for, and not begun by its worker yet. */
   | { is: 'opening'; run: string; reason: Reason; startedAt: number; isPlan: boolean };
 
@@ -110,8 +110,9 @@ function viewRecord(record: RunRecord): RunView | undefined {
 }
 
 function viewPast(past: PastRun, mapping: RunRecord['mapping']): RunView {
-  const { ending, endedAt, placePieces, turns } = past;
-  return { ...common(past, mapping), is: 'over', turns, ending, endedAt, placePieces };
+  const { ending, endedAt, placePieces, placed, turns } = past;
+  const places = { placePieces, ...(placed ? { placed } : {}) };
+  return { ...common(past, mapping), is: 'over', turns, ending, endedAt, ...places };
 }
 
 /** What a record under way and one that is over have in common. */

@@ -76,7 +76,7 @@ const cases: readonly Case[] = [
   {
     what: 'an Okta that throttles',
     breaks: 'throttle',
-    says: /^Okta’s limit is used up for this minute/,
+    says: /^Okta’s limit for the token’s owner is used up for this minute/,
     remedy: 'Try again in a minute.',
   },
 ];

@@ -98,10 +98,7 @@ function RunProblems({ run }: { run: PastRun }): ReactElement {
   return (
     <section aria-labelledby="problems">
       <h2 id="problems">{words.problems}</h2>
-      <ProblemLines
-        problems={run.problems}
-        more={(problem) => run.placePieces > 0 && <Places run={run} code={problem.code} />}
-      />
+      <ProblemLines problems={run.problems} more={(problem) => <Places run={run} code={problem.code} />} />
     </section>
   );
 }

@@ -17,11 +17,12 @@ type State =
   | { is: 'open'; places: readonly Place[]; all: number };
 
 /** A run or a plan, with how many pieces of places there are of it. */
-type Placed = { run: string; placePieces: number };
+type Placed = { run: string; placePieces: number; placed?: string[] };
 
-export function Places({ run, code }: { run: Placed; code: string }): ReactElement {
+export function Places({ run, code }: { run: Placed; code: string }): ReactElement | null {
   const [state, setState] = useState<State>({ is: 'closed' });
   const isOpen = state.is !== 'closed';
+  if (!hasPlaces(run, code)) return null;
   const open = () => {
     setState({ is: 'loading' });
     void placesOf(run, code).then((places) =>
@@ -78,10 +79,15 @@ function PlacesTable({ places }: { places: readonly Place[] }): ReactElement {
   );
 }
 
+/** Where a run says of which problem each piece is, nothing is offered for one that was met at no place. */
+const hasPlaces = ({ placePieces, placed }: Placed, code: string): boolean =>
+  placed ? placed.includes(code) : placePieces > 0;
+
 /** Every place of one code; undefined where a piece could not be had. Enough is asked for, not more. */
 async function placesOf(run: Placed, code: string): Promise<readonly Place[] | undefined> {
   const found: Place[] = [];
   for (let piece = 0; piece < run.placePieces && found.length <= shownMax; piece += 1) {
+    if (run.placed && run.placed[piece] !== code) continue;
     const reply = await ask('getPlaces', { run: run.run, piece });
     if (reply.is !== 'ok') return undefined;
     found.push(...reply.value.filter((each) => each.code === code).flatMap(({ places }) => places));

@@ -56,14 +56,16 @@ function SoFar({ run }: { run: RunUnderWay }): ReactElement {
             </tr>
           </thead>
           <tbody>
-            {run.kinds.map(({ type, read, skipped, failed }) => (
+            {run.kinds.map(({ type, isLeftOut, ...counts }) => (
               <tr key={type}>
                 <td>
                   <bdi className="breaks">{type}</bdi>
                 </td>
-                <td className="number">{number(read)}</td>
-                <td className="number">{number(skipped)}</td>
-                <td className="number">{number(failed)}</td>
+                {(['read', 'skipped', 'failed'] as const).map((count) => (
+                  <td key={count} className="number">
+                    {isLeftOut ? words.notRead : number(counts[count])}
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>

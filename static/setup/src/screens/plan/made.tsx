@@ -86,10 +86,7 @@ function Problems({ made }: { made: PlanView }): ReactElement | null {
   return (
     <section aria-labelledby="plan-problems">
       <h2 id="plan-problems">{words.problems}</h2>
-      <ProblemLines
-        problems={made.problems}
-        more={(problem) => made.placePieces > 0 && <Places run={made} code={problem.code} />}
-      />
+      <ProblemLines problems={made.problems} more={(problem) => <Places run={made} code={problem.code} />} />
     </section>
   );
 }
