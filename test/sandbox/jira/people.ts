@@ -55,5 +55,5 @@ export function peopleOf(org: Org): JiraPerson[] {
 }
 
 /** Looks like one of Atlassian's, and is the same on every run. */
-export const accountIdOf = (of: string): string =>
+const accountIdOf = (of: string): string =>
   `712020:${createHash('sha256').update(of).digest('hex').slice(0, 24)}`;
