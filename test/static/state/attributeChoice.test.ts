@@ -77,7 +77,7 @@ describe('a line for an attribute', () => {
 describe('the target of a reference', () => {
   it('is found by its identifier in this import, and by its label elsewhere', () => {
     expect(targetNamed('okta group', ground)).toEqual({ type: 'group', by: ['id'] });
-    expect(targetNamed('site', ground)).toEqual({ objectType: 'site', by: ['Title'] });
+    expect(targetNamed('site', ground)).toEqual({ objectType: 'Site', by: ['Title'] });
     expect(targetNamed('Nobody knows it', ground)).toEqual({ objectType: 'Nobody knows it', by: ['Name'] });
   });
 });

@@ -71,7 +71,7 @@ export function Combo(props: {
     }
   };
   return (
-    <span className="combo">
+    <span className={props.isCode ? 'combo is-code' : 'combo'}>
       <Textfield
         ref={input}
         isCompact
@@ -85,7 +85,6 @@ export function Combo(props: {
         aria-describedby={props.describedBy}
         aria-invalid={props.isInvalid ? true : undefined}
         isInvalid={props.isInvalid ?? false}
-        isMonospaced={props.isCode ?? false}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}

@@ -22,15 +22,15 @@ export function TypedText(props: {
   useEffect(() => setTyped(value), [value]);
   const faultId = useId();
   const fault = typed === value ? undefined : faultOf?.(typed);
+  const classes = ['typed', width === undefined ? '' : `typed-${width}`, props.isCode ? 'is-code' : ''];
   return (
-    <span className={width === undefined ? 'typed' : `typed typed-${width}`}>
+    <span className={classes.filter(Boolean).join(' ')}>
       <Textfield
         isCompact
         {...(id === undefined ? { 'aria-label': label } : { id })}
         aria-describedby={fault === undefined ? props.describedBy : faultId}
         aria-invalid={fault === undefined ? undefined : true}
         isInvalid={fault !== undefined}
-        isMonospaced={props.isCode ?? false}
         value={typed}
         autoComplete="off"
         autoCapitalize="off"

@@ -1,5 +1,5 @@
 // Which attributes a line may fill, and a line made to fit the one that is chosen (pure).
-import type { KnownAttribute, KnownForm, KnownSchema } from '../../../../src/mapping/known';
+import type { KnownForm, KnownSchema } from '../../../../src/mapping/known';
 import type {
   Form,
   Line,
@@ -8,7 +8,8 @@ import type {
   ReferenceLine,
   TypeMapping,
 } from '../../../../src/mapping/mapping';
-import { isSameName, knownAttribute, knownType } from './knownTypes';
+import { matched, referenceTo } from '../../../../src/mapping/match';
+import { knownType } from './knownTypes';
 
 /** What a line is fitted to: the mapping with the type it belongs to, and the customer's schema as far as it is known. */
 export type Ground = { mapping: Mapping; type: TypeMapping; schema: KnownSchema | undefined };
@@ -30,15 +31,13 @@ export function attributeOptions({ type, schema }: Ground): AttributeOption[] {
 }
 
 /** The line for an attribute: one that the schema has decides form, number of values and what is referred to. */
-export function fitted(line: Line, attribute: string, ground: Ground): Line {
+export function fitted(line: Line, attribute: string, { mapping, type, schema }: Ground): Line {
   const renamed = { ...line, attribute };
-  const known = knownAttribute(ground.schema, ground.type.type, attribute);
-  if (!known || known.form === 'other') return renamed;
-  return withMany(withForm(renamed, known.form, { ...ground, known }), known.most !== 1);
+  return schema ? matched(renamed, type, { mapping, known: schema }) : renamed;
 }
 
-/** The line with another form. A reference needs something to refer to: the known target, else the first type. */
-export function withForm(line: Line, form: Form, ground: Ground & { known?: KnownAttribute }): Line {
+/** The line with another form. A reference needs something to refer to: the first type, to begin with. */
+export function withForm(line: Line, form: Form, { mapping, schema }: Ground): Line {
   if (line.as === form) return line;
   if (form !== 'reference') {
     if (line.as !== 'reference') return { ...line, as: form };
@@ -47,27 +46,15 @@ export function withForm(line: Line, form: Form, ground: Ground & { known?: Know
   }
   if (line.as === 'reference') return line;
   const { label: _label, identifier: _identifier, unique: _unique, ...rest } = line;
-  return { ...rest, as: 'reference', refersTo: targetOf(ground) } satisfies ReferenceLine;
-}
-
-type Target = ReferenceLine['refersTo'];
-
-function targetOf({ mapping, known, schema }: Ground & { known?: KnownAttribute }): Target {
-  if (known?.target !== undefined) return targetNamed(known.target, { mapping, schema });
-  const [first] = mapping.types;
-  return first ? targetNamed(first.type, { mapping, schema }) : { objectType: 'Object', by: ['Name'] };
+  const refersTo = targetNamed(mapping.types[0]?.type ?? 'Object', { mapping, schema });
+  return { ...rest, as: 'reference', refersTo } satisfies ReferenceLine;
 }
 
 /** What a reference to a type of that name is found by: in this import by its identifier, elsewhere by its label. */
-export function targetNamed(name: string, { mapping, schema }: Pick<Ground, 'mapping' | 'schema'>): Target {
-  const ours = mapping.types.find(({ type }) => isSameName(type, name));
-  if (ours) {
-    const identifiers = ours.lines.filter((line) => line.as !== 'reference' && line.identifier);
-    return { type: ours.key, by: [(identifiers[0] ?? ours.lines[0])?.key ?? 'id'] };
-  }
-  const label = knownType(schema, name)?.attributes.find((attribute) => attribute.label);
-  return { objectType: name, by: [label?.name ?? 'Name'] };
-}
+export const targetNamed = (
+  name: string,
+  { mapping, schema }: Pick<Ground, 'mapping' | 'schema'>,
+): ReferenceLine['refersTo'] => referenceTo(name, { mapping, ...(schema ? { known: schema } : {}) });
 
 export function withMany(line: Line, isMany: boolean): Line {
   if (isMany) return { ...line, many: true };

@@ -1,15 +1,17 @@
-// What the customer's schema has under a name, letter case aside, as Assets compares names (pure).
-import type { KnownAttribute, KnownSchema, KnownType } from '../../../../src/mapping/known';
-
-export const isSameName = (one: string, other: string): boolean =>
-  one.trim().toLowerCase() === other.trim().toLowerCase();
+// What the customer's schema has under a name, as far as the schema is known (pure).
+import {
+  typeNamed,
+  type KnownAttribute,
+  type KnownSchema,
+  type KnownType,
+} from '../../../../src/mapping/known';
+import { attributeIn } from '../../../../src/mapping/match';
 
 export const knownType = (schema: KnownSchema | undefined, name: string): KnownType | undefined =>
-  schema?.types.find((type) => isSameName(type.name, name));
+  schema && typeNamed(schema, name);
 
 export const knownAttribute = (
   schema: KnownSchema | undefined,
   type: string,
   attribute: string,
-): KnownAttribute | undefined =>
-  knownType(schema, type)?.attributes.find(({ name }) => isSameName(name, attribute));
+): KnownAttribute | undefined => schema && attributeIn(schema, type, attribute);

@@ -49,9 +49,12 @@ export function layoutOf(picture: Picture): Layout {
 function placeDown(columns: readonly Cell[][], looped: ReadonlySet<string>) {
   const heightOf = ({ isBox }: Cell) => (isBox ? boxSize.height : passHeight);
   const above = (cell: Cell, nth: number) => (looped.has(cell.id) ? loopRoom : nth > 0 ? gapDown : 0);
-  const heights = columns.map((column) =>
-    column.reduce((sum, cell, nth) => sum + above(cell, nth) + heightOf(cell), 0),
-  );
+  // As much room below the last box as above the first: then boxes of a row stand at one height.
+  const heights = columns.map((column) => {
+    const [first] = column;
+    const beneath = first && looped.has(first.id) ? loopRoom : 0;
+    return column.reduce((sum, cell, nth) => sum + above(cell, nth) + heightOf(cell), beneath);
+  });
   const highest = Math.max(0, ...heights);
   const tops = new Map<string, number>();
   columns.forEach((column, at) => {
@@ -143,7 +146,7 @@ function pathBetween(from: Point, to: Point): string {
 
 /** From a box up, and back to itself. */
 function loopOf(arrow: PictureArrow, box: Point): DrawnArrow {
-  const [left, right, top] = [box.x + 58, box.x + 132, box.y - 40];
+  const [left, right, top] = [box.x + 36, box.x + 154, box.y - 40];
   const path =
     `M ${left} ${box.y} V ${top + roundness} Q ${left} ${top} ${left + roundness} ${top}` +
     ` H ${right - roundness} Q ${right} ${top} ${right} ${top + roundness} V ${box.y}`;

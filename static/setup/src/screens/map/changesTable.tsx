@@ -165,8 +165,9 @@ function AddChange({ line, change }: { line: Line; change: (line: Line) => void 
   );
 }
 
-/** "CC-4410 → 4410". */
+/** "“CC-4410” → “4410”": blanks at an end are seen. */
 function exampleOf(name: ChangeName): string {
   const { before, after } = changeTable[name].example;
-  return `${before.join(', ')} → ${after.join(', ')}`;
+  const quoted = (values: readonly string[]) => values.map((value) => `“${value}”`).join(' ');
+  return `${quoted(before)} → ${quoted(after)}`;
 }

@@ -1,12 +1,12 @@
 // One more object type for a kind: its name, and which records it takes.
 import { useId, useState, type ReactElement } from 'react';
 import type { Condition } from '../../../../../src/mapping/condition';
+import { sameName } from '../../../../../src/mapping/known';
 import type { Kind } from '../../answers';
 import { Combo } from '../../parts/combo';
 import { Icon } from '../../parts/icons';
 import { ActionButton } from '../../parts/screen';
 import { nameCheck } from '../../state/checkedText';
-import { isSameName } from '../../state/knownTypes';
 import { usePage } from '../../state/pageContext';
 import { withNewType } from '../../state/typeEdits';
 import { useMapping } from '../../state/useMapping';
@@ -31,14 +31,14 @@ export function NewTypePanel(props: {
   const [name, setName] = useState('');
   const [when, setWhen] = useState<Condition[]>([{ path: firstPaths[kind], test: 'is', values: [''] }]);
   const [isTried, setIsTried] = useState(false);
-  const isTaken = mapping.types.some(({ type }) => isSameName(type, name));
+  const isTaken = mapping.types.some(({ type }) => sameName(type, name.trim()));
   const nameFault =
     nameCheck(name) === undefined ? (isTaken ? words.faults.taken : undefined) : words.faults.empty;
   const isOpenEnded =
     when.length === 0 || when.some(({ values }) => values?.every((value) => value.trim() === ''));
   const fault = nameFault ?? (isOpenEnded ? words.faults.condition : undefined);
   const free = (schema?.types ?? []).filter(
-    (type) => !mapping.types.some((each) => isSameName(each.type, type.name)),
+    (type) => !mapping.types.some((each) => sameName(each.type, type.name)),
   );
   const create = () => {
     if (fault !== undefined) return setIsTried(true);
