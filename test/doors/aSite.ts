@@ -4,7 +4,8 @@ import { virtualClock, type VirtualClock } from '../sandbox/clock';
 import { bundle } from '../sandbox/forge/bundle';
 import type { Faults } from '../sandbox/forge/faults';
 import { inventOrg, type Org } from '../sandbox/okta/org';
-import { oktaServer } from '../sandbox/okta/server';
+import { oktaServer, type OktaServer } from '../sandbox/okta/server';
+import type { OktaSwitch } from '../sandbox/okta/switches';
 import { wholeSite, type WholeSite } from '../sandbox/wholeSite';
 
 export const host = 'sandbox.okta.com';
@@ -16,6 +17,8 @@ export type Who = keyof typeof accounts;
 
 export interface Setting {
   assets?: Readonly<Record<string, string>>;
+  okta?: Partial<Record<OktaSwitch, string>>;
+  size?: { people?: number; groups?: number; devices?: number };
   faults?: Faults;
 }
 
@@ -23,6 +26,7 @@ export interface Doors {
   site: WholeSite;
   clock: VirtualClock;
   org: Org;
+  okta: OktaServer;
   /** Asks as one of the accounts; what is asked is whatever a page may send. */
   as: (who: Who, name: keyof Questions, takes?: unknown) => Promise<Answer<unknown>>;
   /** The app's calls of Assets since then, as `METHOD path`, the path from the import on. */
@@ -41,11 +45,11 @@ export async function withDoors<T>(setting: Setting, play: (doors: Doors) => Pro
 
 async function opened<T>(
   clock: VirtualClock,
-  { assets = {}, faults }: Setting,
+  { assets = {}, okta: switches = {}, size, faults }: Setting,
   play: (doors: Doors) => Promise<T>,
 ): Promise<T> {
-  const org = inventOrg({ people: 12, groups: 4, devices: 3, seed: 1, now: () => clock.now() });
-  const okta = oktaServer({ org, clock, token, host });
+  const org = inventOrg({ people: 12, groups: 4, devices: 3, seed: 1, now: () => clock.now(), ...size });
+  const okta = oktaServer({ org, clock, token, host, switches });
   const site = await wholeSite({
     ...{ clock, run: 'in process', okta: okta.serve, host, assets },
     ...(faults ? { faults } : {}),
@@ -54,7 +58,7 @@ async function opened<T>(
   const { forge, ref } = site;
   try {
     return await play({
-      ...{ site, clock, org },
+      ...{ site, clock, org, okta },
       as: async (who, name, takes = {}) =>
         // Read by the tests as the contract has it.
         (await forge.resolver(name, takes, { ref, account: accounts[who] })) as Answer<unknown>,
@@ -67,6 +71,12 @@ async function opened<T>(
   } finally {
     await site.close();
   }
+}
+
+/** What an answer holds. Throws the app's own words where it refused. */
+export function valueOf<T>(answer: Answer<unknown>): T {
+  if (answer.is === 'ok') return answer.value as T; // as the contract has it; the tests look at what they need
+  throw new Error(`${answer.problem.code}: ${answer.problem.sentence}`);
 }
 
 /** What became of a question: `ok`, or the code of its refusal. */

@@ -1,8 +1,9 @@
 import type { Questions } from '../../src/contract';
+import { defaultMapping } from '../../src/mapping/defaults';
 import { differences } from '../compare';
 import { pressImport, toTheEnd } from '../sandbox/drive';
 import { truth } from '../truth';
-import { codeOf, host, token, withDoors, type Doors, type Who } from './aSite';
+import { codeOf, host, token, valueOf, withDoors, type Doors, type Who } from './aSite';
 
 type Name = keyof Questions;
 
@@ -16,10 +17,30 @@ const looking: [Name, unknown][] = [
   ['getSetup', {}],
   ['getRun', {}],
   ['getPlaces', { run: 'any', piece: 0 }],
+  ['getMapping', {}],
+  ['getSchema', {}],
+  ['getPlan', {}],
+  ['getPlanIds', { type: 'Okta User', fate: 'create', piece: 0 }],
 ];
-const changing: [Name, unknown][] = [
+const connecting: [Name, unknown][] = [
   ['testConnection', { address: host, token }],
   ['saveConnection', { address: host, token }],
+];
+/** Records of people, and counts that answer whatever a search asks about them. */
+const peering: [Name, unknown][] = [
+  ['getSamples', { kind: 'users' }],
+  ['findRecords', { kind: 'users', text: 'a' }],
+  ['countRecords', { kind: 'users', filters: {} }],
+  ['findAccount', { text: 'a@example.com' }],
+  ['findObjects', { type: 'Okta User', by: ['Name'], values: ['a'] }],
+];
+const changing: [Name, unknown][] = [
+  ...connecting,
+  ...peering,
+  ['keepDraft', { mapping: defaultMapping }],
+  ['dropDraft', {}],
+  ['saveMapping', { mapping: defaultMapping }],
+  ['mend', { repair: { in: 'assets', do: 'hold many', type: 'Okta User', attribute: 'Title' } }],
   ['saveChoice', choice],
   ['saveSettings', { manyValues: 'list' }],
   ['cancelRun', {}],
@@ -33,6 +54,10 @@ async function codes({ as }: Doors, who: Who, questions: readonly [Name, unknown
   return all;
 }
 
+/** The version that is live. */
+const savedAt = async (as: Doors['as']): Promise<number | undefined> =>
+  valueOf<Questions['getMapping']['gives']>(await as('manager', 'getMapping')).live?.savedAt;
+
 const all = (questions: readonly [Name, unknown][], code: string) =>
   questions.map(([name]) => `${name}: ${code}`);
 const decided = (site: Doors['site']) =>
@@ -42,9 +67,10 @@ const everything = (site: Doors['site']) => JSON.stringify(site.forge.storage.ev
 describe('who may ask', () => {
   it('a manager of the object schema: everything', () =>
     withDoors({}, async (doors) => {
-      expect(await codes(doors, 'manager', [...looking, ...changing])).toEqual(
-        all([...looking, ...changing], 'ok'),
-      );
+      const questions = [...connecting, ...looking, ...peering, ...changing.slice(connecting.length)];
+      // Which version, whose fields and which records are their own tests.
+      const basedOnNothing = questions.filter(([name]) => name !== 'mend');
+      expect(await codes(doors, 'manager', basedOnNothing)).toEqual(all(basedOnNothing, 'ok'));
     }));
 
   it('somebody who may only see it: to look, and nothing is changed', () =>
@@ -52,9 +78,23 @@ describe('who may ask', () => {
       await doors.site.setUp(token);
       const before = everything(doors.site);
       expect(await codes(doors, 'viewer', looking)).toEqual(all(looking, 'ok'));
+      const requests = doors.okta.requests.all;
       expect(await codes(doors, 'viewer', changing)).toEqual(all(changing, 'not-allowed'));
+      expect(doors.okta.requests.all).toBe(requests);
       expect(everything(doors.site)).toBe(before);
       expect(doors.site.forge.queue.waiting()).toEqual([]);
+    }));
+
+  it('somebody who may only see it learns which fields there are, and of nobody what stands in them', () =>
+    withDoors({}, async ({ site, as, org }) => {
+      await site.setUp(token);
+      expect(codeOf(await as('viewer', 'getFields', { kind: 'users' }))).toBe('ok');
+      const [id = ''] = org.people.ids;
+      for (const [name, takes] of [
+        ['getSample', { kind: 'users', id }],
+        ['planFor', { records: [{ kind: 'users', id }] }],
+      ] as const)
+        expect(codeOf(await as('viewer', name, takes))).toBe('not-allowed');
     }));
 
   it('anybody else: nothing at all', () =>
@@ -201,6 +241,39 @@ describe('a question that is not one', () => {
     ['getPlaces', { run: 'x', piece: -1 }],
     ['getPlaces', { run: 'x', piece: 0.5 }],
     ['getPlaces', { run: 'x'.repeat(201), piece: 0 }],
+    ['getVersion', {}],
+    ['getVersion', { savedAt: 'yesterday' }],
+    ['keepDraft', 'a draft'],
+    ['keepDraft', {}],
+    ['keepDraft', { mapping: defaultMapping, basedOn: 'yesterday' }],
+    ['keepDraft', { mapping: defaultMapping, basedOn: -1 }],
+    ['saveMapping', 7],
+    ['saveMapping', {}],
+    ['countRecords', { kind: 'users' }],
+    ['mend', {}],
+    ['mend', { repair: { in: 'mapping', do: 'remove line', type: 'user', line: 'title' } }],
+    ['mend', { repair: { in: 'assets', do: 'drop', type: 'Okta User', attribute: 'Title' } }],
+    ['mend', { repair: { in: 'assets', do: 'add options', type: 'T', attribute: 'A', options: [] } }],
+    ['getFields', { kind: 'apps' }],
+    ['getSamples', {}],
+    ['getSample', { kind: 'users', id: '../groups' }],
+    ['getSample', { kind: 'users', id: '' }],
+    ['getSample', { kind: 'users', id: 'x'.repeat(101) }],
+    ['findRecords', { kind: 'users', text: 'x'.repeat(201) }],
+    ['findRecords', { kind: 'users', text: ['x'] }],
+    ['countRecords', { kind: 'people', filters: {} }],
+    ['findAccount', { text: 7 }],
+    ['findObjects', { type: '', by: ['Name'], values: ['a'] }],
+    ['findObjects', { type: 'T', by: [], values: ['a'] }],
+    ['findObjects', { type: 'T', by: ['Name'], values: Array<string>(201).fill('a') }],
+    ['planFor', { records: [] }],
+    ['planFor', { records: Array(11).fill({ kind: 'users', id: 'a' }) }],
+    ['planFor', { records: [{ kind: 'users', id: '%2F' }] }],
+    ['startPlan', 7],
+    ['getPlanIds', { type: 'Okta User', fate: 'same', piece: 0 }],
+    ['saveSettings', { manyValues: 'list', allowance: 0 }],
+    ['saveSettings', { manyValues: 'list', allowance: 1.5 }],
+    ['saveSettings', { manyValues: 'list', allowance: '50,000' }],
   ];
 
   it('is refused in words, asks nobody and changes nothing', () =>
@@ -210,6 +283,58 @@ describe('a question that is not one', () => {
         expect({ name, takes, code: codeOf(answer) }).toEqual({ name, takes, code: 'bad-question' });
       }
       expect([site.forge.calls, site.forge.storage.everything()]).toEqual([[], []]);
+    }));
+
+  it('with a mapping or filters that are none is refused with the place that is wrong, and nothing is lost', () =>
+    withDoors({}, async ({ site, as }) => {
+      await site.setUp(token);
+      await as('manager', 'keepDraft', { mapping: defaultMapping, basedOn: await savedAt(as) });
+      const before = everything(site);
+      const [first, ...rest] = defaultMapping.types;
+      const nameless = { ...defaultMapping, types: [{ ...first, type: 'a "name"' }, ...rest] };
+      const cases: [Name, unknown, code: string, path: string][] = [
+        ['keepDraft', { mapping: nameless }, 'bad-mapping', 'types.0.type'],
+        ['keepDraft', { mapping: null }, 'bad-mapping', 'its root'],
+        ['saveMapping', { mapping: { version: 2 } }, 'bad-mapping', 'version'],
+        ['saveMapping', { mapping: [] }, 'bad-mapping', 'its root'],
+        ['startPlan', { mapping: nameless }, 'bad-mapping', 'types.0.type'],
+        ['planFor', { mapping: 7, records: [{ kind: 'users', id: 'a' }] }, 'bad-mapping', 'its root'],
+        [
+          'getSamples',
+          { kind: 'users', filters: { users: { statuses: 'ACTIVE' } } },
+          'bad-filters',
+          'users.statuses',
+        ],
+        [
+          'countRecords',
+          { kind: 'users', filters: { users: { inGroups: ['../x'] } } },
+          'bad-filters',
+          'users.inGroups.0',
+        ],
+        ['countRecords', { kind: 'users', filters: 7 }, 'bad-filters', 'its root'],
+      ];
+      for (const [name, takes, code, path] of cases) {
+        const answer = await as('manager', name, takes);
+        expect({ name, code: codeOf(answer) }).toEqual({ name, code });
+        expect(answer.is === 'refused' && answer.problem.sentence).toContain(` wrong at ${path}:`);
+      }
+      expect(everything(site)).toBe(before);
+    }));
+
+  it('with a mapping too large to be kept is refused before anything is stored', () =>
+    withDoors({}, async ({ site, as }) => {
+      await site.setUp(token);
+      const before = everything(site);
+      const rows = Array.from({ length: 900 }, (_, at) => ({ from: `${at}`, to: 'x'.repeat(200) }));
+      const mapping = { ...defaultMapping, tables: [{ name: 'large', rows }] };
+      for (const name of ['keepDraft', 'saveMapping'] as const) {
+        const answer = await as('manager', name, { mapping, basedOn: await savedAt(as) });
+        expect(answer).toMatchObject({ problem: { code: 'mapping-too-large' } });
+        expect(answer.is === 'refused' && answer.problem.sentence).toMatch(
+          /2\d\d,\d\d\d characters, and 150,000/,
+        );
+      }
+      expect(everything(site)).toBe(before);
     }));
 
   it('whose name nobody knows rejects', () =>
@@ -309,7 +434,7 @@ describe('a fault of the app', () => {
 });
 
 describe('an Assets that does not answer', () => {
-  it.each(['getSetup', 'getRun', 'startRun', 'cancelRun'] as const)(
+  it.each(['getSetup', 'getRun', 'startRun', 'cancelRun', 'getMapping', 'getSchema', 'saveMapping'] as const)(
     'is told in words before Forge ends the function: %s',
     (name) => {
       let isSilent = false;
@@ -320,8 +445,74 @@ describe('an Assets that does not answer', () => {
       return withDoors({ faults }, async ({ site, as }) => {
         await site.setUp(token);
         isSilent = true;
-        expect(codeOf(await as('manager', name))).toBe('no-answer');
+        expect(codeOf(await as('manager', name, { mapping: defaultMapping }))).toBe('no-answer');
       });
     },
   );
+});
+
+describe('an Okta that does not answer, or slowly', () => {
+  const asking: [Name, unknown][] = [
+    ['testConnection', { address: host, token }],
+    ['getFields', { kind: 'users' }],
+    ['getSamples', { kind: 'users', filters: { users: { inGroups: ['a', 'b', 'c'], search: 'status pr' } } }],
+    ['findRecords', { kind: 'groups', text: 'a' }],
+    ['countRecords', { kind: 'devices', filters: { devices: { search: 'status eq "ACTIVE"' } } }],
+    ['getSample', { kind: 'users', id: '00uNobodyNobodyNobod' }],
+    ['planFor', { records: [{ kind: 'groups', id: '00gNothingNothingNot' }] }],
+  ];
+
+  it.each([170_000, 8_000])('is told in words before Forge ends the function: %d ms', (delayMs) => {
+    let isSlow = false;
+    const faults = {
+      onCall: ({ kind }: { kind: string }) => (isSlow && kind === 'internet' ? { delayMs } : undefined),
+    };
+    return withDoors({ faults }, async ({ site, as, clock }) => {
+      await site.setUp(token);
+      isSlow = true;
+      for (const [name, takes] of asking) {
+        const began = clock.now();
+        const answer = await as('manager', name, takes);
+        expect(clock.now() - began).toBeLessThan(25_000);
+        if (answer.is === 'refused')
+          expect(answer.problem).toMatchObject({
+            code: expect.stringMatching(/^(too-slow|took-too-long|record-gone)$/) as unknown,
+            remedy: expect.not.stringContaining('run') as unknown,
+          });
+        else if (delayMs > 25_000)
+          expect([name, answer.value]).toMatchObject(['testConnection', { problems: [{}] }]);
+      }
+    });
+  });
+});
+
+describe('what the questions see', () => {
+  it('is stored nowhere: nobody’s name, login or mail address, neither in storage nor in the log', () =>
+    withDoors({}, async ({ site, as, org }) => {
+      await site.setUp(token);
+      const people = [...org.people];
+      const records = people.slice(0, 10).map(({ id }) => ({ kind: 'users', id }));
+      const questions: [Name, unknown][] = [
+        ['getFields', { kind: 'users' }],
+        ['getSamples', { kind: 'users' }],
+        ['getSamples', { kind: 'devices' }],
+        ['getSample', records[1]],
+        ['findRecords', { kind: 'users', text: String(people[2]?.profile.lastName) }],
+        ['findAccount', { text: String(people[2]?.profile.email) }],
+        ['findObjects', { type: 'Okta User', by: ['Email'], values: [String(people[2]?.profile.email)] }],
+        ['countRecords', { kind: 'users', filters: { users: { search: 'profile.city pr' } } }],
+        ['keepDraft', { mapping: defaultMapping, basedOn: await savedAt(as) }],
+        ['planFor', { records }],
+        ['planFor', { records, mapping: defaultMapping }],
+      ];
+      expect(await codes({ as } as Doors, 'manager', questions)).toEqual(all(questions, 'ok'));
+      const kept = everything(site) + JSON.stringify([site.forge.logs, site.forge.queue.waiting()]);
+      const words = people.flatMap(({ profile }) =>
+        [profile.firstName, profile.lastName, profile.displayName, profile.login, profile.email].filter(
+          (word): word is string => typeof word === 'string' && word.length > 3,
+        ),
+      );
+      expect(words.length).toBeGreaterThan(30);
+      expect(words.filter((word) => kept.includes(word))).toEqual([]);
+    }));
 });
