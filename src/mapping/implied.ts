@@ -61,11 +61,11 @@ export function impliedKind(type: string): Kind | undefined {
 export function implied(ground: Ground, line: ShortLine): Implied {
   const usual = defaultLine(ground.own.kind, line);
   const changed = changedForm(line.changes);
-  const form = (changed ? undefined : usual?.as) ?? knownAttribute(ground, line.attribute)?.form;
+  const form = formOf(knownAttribute(ground, line.attribute)) ?? changed ?? usual?.as;
   const refersTo = form === 'reference' && !line.identifier ? impliedLink(ground, line) : undefined;
-  const plain = form === undefined || form === 'other' || form === 'reference' ? undefined : form;
+  const plain = form === 'reference' ? undefined : form;
   return {
-    as: refersTo ? 'reference' : (plain ?? changed ?? formOfSource(line)),
+    as: refersTo ? 'reference' : (plain ?? formOfSource(line)),
     ...(refersTo ? { refersTo } : {}),
     ...(usual?.description === undefined ? {} : { description: usual.description }),
     many: usual?.many ?? (!line.identifier && holdsSeveral(line)),
@@ -88,6 +88,9 @@ function knownAttribute(ground: Ground, attribute: string): KnownAttribute | und
   const found = type && attributeNamed(type, attribute);
   return found?.system ? undefined : found;
 }
+
+const formOf = (known: KnownAttribute | undefined): Form | undefined =>
+  known === undefined || known.form === 'other' ? undefined : known.form;
 
 /** What a change makes, where it makes something that is no text. */
 function changedForm(changes: readonly Change[] = []): Form | undefined {

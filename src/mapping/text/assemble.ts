@@ -5,7 +5,7 @@ import type { Line, Mapping, TypeMapping } from '../mapping';
 import type { TextFault } from './faults';
 import type { Block, TextLine } from './lay';
 import type { Place } from './places';
-import { tell, wholeOf, type Reading } from './reading';
+import { tell, wholeOf, type Reading, type Taken } from './reading';
 import type { Settled } from './settle';
 
 /** What a text says. */
@@ -21,8 +21,6 @@ export interface TextRead {
 }
 
 /** As `mapping.ts` has them. */
-const MOST_TYPES = 50;
-const MOST_LINES = 200;
 const MOST_KEPT = 200;
 const LONGEST_KEPT = 2_000;
 
@@ -35,7 +33,7 @@ interface Parts {
 
 /** Puts the mapping together. */
 export function assemble({ blocks, settled, added }: Parts, reading: Reading): TextRead {
-  const types = typesOf(settled, added.length, reading);
+  const types = typesOf(settled, reading);
   const keeping = new Keeping(types, reading);
   for (const { heading, lines } of blocks) {
     if (heading) keeping.heading(heading);
@@ -43,7 +41,8 @@ export function assemble({ blocks, settled, added }: Parts, reading: Reading): T
   }
   const above = keeping.end();
   const filters = filtersOf(reading);
-  const places = [...reading.taken.values()].filter((place) => place.is !== 'data source');
+  const keys = new Map(settled.map(({ block: { at, key } }) => [at, key]));
+  const places = [...reading.taken].flatMap(([line, taken]) => placeOf(line, taken, keys));
   return {
     ...(types.length > 0 && {
       mapping: {
@@ -67,15 +66,10 @@ interface Formed {
 }
 
 /** The blocks that have lines, as types; their lines of the text are taken. */
-function typesOf(settled: Settled[], others: number, reading: Reading): Formed[] {
+function typesOf(settled: Settled[], reading: Reading): Formed[] {
   const formed: Formed[] = [];
   for (const { block, lines } of settled) {
-    const [first] = lines;
-    if (!first) continue;
-    if (formed.length + others >= MOST_TYPES) {
-      tellTooMany(first.number, { most: String(MOST_TYPES), what: 'object types' }, reading);
-      continue;
-    }
+    if (lines.length === 0) continue;
     const { kind, type, key, selector, heading, statuses } = block;
     const { description, when, write } = block.settings;
     const about =
@@ -85,9 +79,6 @@ function typesOf(settled: Settled[], others: number, reading: Reading): Formed[]
         formed.every((each) => each.type.kind !== kind),
       ) ??
       '';
-    const most = { most: String(MOST_LINES), what: 'lines in an object type' };
-    for (const { number } of lines.slice(MOST_LINES)) tellTooMany(number, most, reading);
-    const counted = lines.slice(0, MOST_LINES);
     formed.push({
       type: {
         kind,
@@ -98,21 +89,26 @@ function typesOf(settled: Settled[], others: number, reading: Reading): Formed[]
         ...(when && { when }),
         ...(write && write !== 'create and update' && { write }),
         ...(statuses.length > 0 && { statuses }),
-        lines: counted.map(({ line }) => line),
+        lines: lines.map(({ line }) => line),
       },
       heading: heading?.number,
-      lines: new Map(counted.map(({ number, line }) => [number, line])),
+      lines: new Map(lines.map(({ number, line }) => [number, line])),
     });
-    if (heading) reading.taken.set(heading.number, { is: 'heading', type: key, line: heading.number });
-    for (const taken of block.taken) reading.taken.set(taken.line, taken);
-    for (const { number, line } of counted)
-      reading.taken.set(number, { is: 'line', type: key, key: line.key, line: number });
+    if (heading) reading.taken.set(heading.number, { is: 'heading', block: block.at });
+    for (const [line, taken] of block.taken) reading.taken.set(line, taken);
+    for (const { number, line } of lines)
+      reading.taken.set(number, { is: 'line', block: block.at, key: line.key });
   }
   return formed;
 }
 
-function tellTooMany(line: number, seen: Record<string, string>, reading: Reading): void {
-  tell(reading, line, { code: 'too-many', from: 0, to: 0, seen });
+function placeOf(line: number, taken: Taken, keys: ReadonlyMap<number, string>): Place[] {
+  if (taken.is === 'data source') return [];
+  if (taken.is === 'table') return [{ ...taken, line }];
+  const { block, ...what } = taken;
+  const type = block === undefined ? undefined : keys.get(block);
+  if (what.is === 'setting') return [{ ...what, line, ...(type !== undefined && { type }) }];
+  return type === undefined ? [] : [{ ...what, line, type }];
 }
 
 /** Goes through the text and keeps what is not taken: above the line that follows, or below the last line of a type. */
@@ -149,7 +145,7 @@ class Keeping {
   line(line: TextLine): void {
     const taken = this.reading.taken.get(line.number);
     if (!taken) return this.keep(line);
-    const isOfFile = taken.is === 'table' || (taken.is === 'setting' && taken.type === undefined);
+    const isOfFile = taken.is === 'table' || (taken.is === 'setting' && taken.block === undefined);
     if (isOfFile && !this.isAmongTables) this.dropBlank();
     this.isAmongTables = isOfFile;
     const type = this.byLine.get(line.number);
@@ -192,6 +188,8 @@ class Keeping {
 }
 
 function filtersOf(reading: Reading): Mapping['filters'] {
-  const members = [...reading.filters].map(([kind, its]) => [kind, Object.fromEntries(its)] as const);
+  const members = [...reading.filters].map(
+    ([kind, its]) => [kind, Object.fromEntries([...its].map(([name, { value }]) => [name, value]))] as const,
+  );
   return members.length === 0 ? undefined : filtersForm.safeParse(Object.fromEntries(members)).data;
 }

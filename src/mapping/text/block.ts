@@ -3,13 +3,12 @@ import { kindNamed, takeFilter, takeSetting, takeSource } from './config';
 import { fitTable, fitType } from './fits';
 import type { LineOf, TextLine } from './lay';
 import { readLine } from './line';
-import { tell, wholeOf, type Reading } from './reading';
+import { tell, wholeOf, type BlockSaid, type BlockShape, type Reading } from './reading';
 import { readStatus, readTableRow } from './rows';
-import type { BlockSaid, BlockShape } from './shape';
 
 /** Reads the lines of a block. */
 export function readBlock(shape: BlockShape, reading: Reading): BlockSaid {
-  const block: BlockSaid = { ...shape, settings: {}, statuses: [], said: [], taken: [] };
+  const block: BlockSaid = { ...shape, settings: {}, statuses: [], said: [], taken: new Map() };
   if (shape.source) takeSource(block, shape.source, reading);
   for (const line of shape.lines)
     if (line.is === 'line') takeLine(line, block, reading);
@@ -20,6 +19,12 @@ export function readBlock(shape: BlockShape, reading: Reading): BlockSaid {
 }
 
 function takeLine(line: LineOf<'line'>, block: BlockSaid, reading: Reading): void {
+  if (block.said.length >= MOST_LINES)
+    return tell(reading, line.number, {
+      code: 'too-many',
+      ...wholeOf(line),
+      seen: { most: String(MOST_LINES), what: 'lines in an object type' },
+    });
   const read = readLine(line.text, line.at);
   if (read.is === 'faulty') return tell(reading, line.number, ...read.spots);
   const { said, notes } = read;
@@ -31,12 +36,11 @@ function takeLine(line: LineOf<'line'>, block: BlockSaid, reading: Reading): voi
 }
 
 function takeStatus(line: LineOf<'status'>, block: BlockSaid, reading: Reading): void {
-  const status = readStatus(line);
+  const status = block.statuses.length < MOST_STATUSES ? readStatus(line) : undefined;
   const [state] = (status && fitType({ statuses: [status] })?.statuses) ?? [];
-  if (!state || block.statuses.length >= MOST_STATUSES)
-    return tell(reading, line.number, { code: 'bad-status', ...wholeOf(line) });
+  if (!state) return tell(reading, line.number, { code: 'bad-status', ...wholeOf(line) });
   block.statuses.push(state);
-  block.taken.push({ is: 'status', type: block.key, state: state.state, line: line.number });
+  block.taken.set(line.number, { is: 'status', block: block.at, state: state.state });
 }
 
 /** What stands for itself, in whatever block: tables, and filters that name their kind. */
@@ -60,10 +64,11 @@ function takeRow(line: LineOf<'table'>, reading: Reading): void {
   }
   if (table) table.rows.push(...fit.rows);
   else reading.tables.push(fit);
-  reading.taken.set(line.number, { is: 'table', table: fit.name, line: line.number });
+  reading.taken.set(line.number, { is: 'table', table: fit.name });
 }
 
 /** As `mapping.ts` has them. */
+const MOST_LINES = 200;
 const MOST_STATUSES = 50;
 const MOST_ROWS = 1_000;
 const MOST_TABLES = 50;

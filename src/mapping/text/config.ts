@@ -2,11 +2,10 @@
 import type { Kind } from '../../records/record';
 import type { Spot } from './faults';
 import { fitFilters, fitType } from './fits';
-import type { LineOf } from './lay';
-import { tell, wholeOf, type Reading } from './reading';
+import { settingIn, type LineOf } from './lay';
+import { tell, wholeOf, type BlockSaid, type BlockShape, type Members, type Reading } from './reading';
 import { otherSettings, settings, type Setting } from './settings';
 import { readList } from './settingText';
-import { settingIn, type BlockSaid, type BlockShape } from './shape';
 
 /** The kind that a setting names itself, as in `config:devices.statuses=…`. */
 export const kindNamed = (line: LineOf<'config'>): Kind | undefined =>
@@ -24,7 +23,7 @@ export function takeSource(
     says.search === undefined ||
     (setting && keepFilter({ kind, setting, value: says.search }, reading) === 'kept');
   const unused = [...(isKept ? [] : ['search']), ...says.unused];
-  if (unused.length === 0) block.taken.push({ is: 'data source', line: line.number });
+  if (unused.length === 0) block.taken.set(line.number, { is: 'data source' });
   else
     tell(reading, line.number, { code: 'query-unused', ...wholeOf(line), seen: { what: unused.join(', ') } });
 }
@@ -44,11 +43,11 @@ export function takeSetting(line: LineOf<'config'>, block: BlockSaid, reading: R
   const outcome = isFilter
     ? keepFilter({ kind: block.kind, setting, value }, reading)
     : keepMember({ block, setting, value });
-  const place = { is: 'setting', type: block.key, name, line: line.number } as const;
+  const place = { is: 'setting', block: block.at, name } as const;
   if (outcome !== 'kept')
     tell(reading, line.number, { ...refused(outcome, { name, setting, kind: block.kind }), ...at });
   else if (isFilter) reading.taken.set(line.number, place);
-  else block.taken.push(place);
+  else block.taken.set(line.number, place);
 }
 
 /** A filter that names its kind, wherever it stands. */
@@ -61,8 +60,7 @@ export function takeFilter(line: LineOf<'config'>, kind: Kind, reading: Reading)
   );
   if (!setting) return tell(reading, line.number, { ...unknown(name, kind), ...at });
   const outcome = keepFilter({ kind, setting, value: setting.read(said.value) }, reading);
-  if (outcome === 'kept')
-    reading.taken.set(line.number, { is: 'setting', name: said.name, line: line.number });
+  if (outcome === 'kept') reading.taken.set(line.number, { is: 'setting', name: said.name });
   else tell(reading, line.number, { ...refused(outcome, { name: said.name, setting, kind }), ...at });
 }
 
@@ -73,11 +71,12 @@ function keepFilter(
   reading: Reading,
 ): Outcome {
   if (value === undefined || !fitFilters(kind, { [setting.member]: value })) return 'bad';
-  const members = reading.filters.get(kind) ?? new Map<string, unknown>();
+  const members: Members = reading.filters.get(kind) ?? new Map<string, { value: unknown; json: string }>();
   const before = members.get(setting.member);
+  const json = JSON.stringify(value);
   // Said again in the same words, it is no contradiction.
-  if (before !== undefined) return JSON.stringify(before) === JSON.stringify(value) ? 'kept' : 'twice';
-  reading.filters.set(kind, members.set(setting.member, value));
+  if (before !== undefined) return before.json === json ? 'kept' : 'twice';
+  reading.filters.set(kind, members.set(setting.member, { value, json }));
   return 'kept';
 }
 

@@ -14,6 +14,9 @@ export interface Followed {
 
 type Follow = { is: 'followed'; value: Followed } | { is: 'faulty'; spot: Spot };
 
+/** As many attributes are named where one is not found. */
+const MOST_NAMED = 10;
+
 const followed = (value: Followed): Follow => ({ is: 'followed', value });
 
 /** Beside a person stand the groups, each with its id and name; OnLink knows them by name alone. */
@@ -129,7 +132,10 @@ function noSuchLine(
   const seen = {
     type: type?.type ?? `#${target}`,
     by: 'name' in named ? named.name : `#${named.key}`,
-    words: (type?.lines ?? []).map(({ attribute }) => attribute).join(', '),
+    words: (type?.lines ?? [])
+      .slice(0, MOST_NAMED)
+      .map(({ attribute }) => attribute)
+      .join(', '),
   };
   return { is: 'faulty', spot: { code: 'no-such-line', from, to, seen } };
 }

@@ -66,6 +66,12 @@ function headingIn(said: string): Beginning {
   return name === '' || /[="|#]/.test(name) ? { is: 'other' } : { is: 'heading', name };
 }
 
+/** What a `config:` line says, or undefined where it has no =. */
+export function settingIn({ text, at }: LineOf<'config'>): { name: string; value: string } | undefined {
+  const equals = text.indexOf('=', at);
+  return equals < 0 ? undefined : { name: text.slice(at, equals).trim(), value: text.slice(equals + 1) };
+}
+
 /** A heading as text. */
 export const headingText = (name: string): string =>
   /[=|:#]/.test(name) || name !== name.trim() || directives.some((each) => each === name)

@@ -28,13 +28,15 @@ export function readLink(line: string, from: number): Read<LinkSaid> {
 
 function readOnlinkLink(rest: string, from: number): Read<LinkSaid> | undefined {
   const said = rest.trim();
-  const end = said.endsWith('}"') ? '"' : '';
-  const open = said.lastIndexOf('${');
+  const quote = said.endsWith('}"') ? '"' : '';
+  const open = said.lastIndexOf(`${quote}\${`);
   const head = open < 0 ? '' : said.slice(0, open).trimEnd();
-  if (!said.endsWith(`}${end}`) || !head.endsWith(`=${end}`)) return undefined;
-  const path = said.slice(open + 2, said.length - 1 - end.length).trim();
-  const name = withoutQuotes(head.slice(0, head.length - 1 - end.length).trim());
+  if (!said.endsWith(`}${quote}`) || !head.endsWith('=')) return undefined;
+  const path = said.slice(open + quote.length + 2, said.length - 1 - quote.length).trim();
+  const name = withoutQuotes(head.slice(0, -1).trim());
   const where = { from, to: from + rest.length };
+  // A quotation mark that is still open: what looks like a place for a value stands within a name.
+  if (name.includes('"')) return undefined;
   if (!isName(name)) return { is: 'faulty', spot: { code: 'bad-name', ...where, seen: { name } } };
   if (path === '' || /[{}\s]/.test(path)) return badLink(from, from + rest.length);
   return { is: 'read', value: { is: 'onlink', name, path, ...where } };

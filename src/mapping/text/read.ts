@@ -11,7 +11,8 @@ import { meansGroups } from './follow';
 import { lay } from './lay';
 import { beginReading, tell, type Reading } from './reading';
 import { settle } from './settle';
-import { shapeBlocks, type BlockSaid } from './shape';
+import { shapeBlocks } from './shape';
+import { keyBlocks, MOST_TYPES, type KeyedBlock } from './typeKeys';
 
 export type { TextRead };
 
@@ -34,18 +35,23 @@ export function readText(text: string, about: Surroundings = {}): TextRead {
     return { faults: [fault(1, { code: 'too-large', from: 0, to: 0 })], places: [], kept: [] };
   const reading = beginReading();
   const blocks = lay(text);
-  const shapes = shapeBlocks(blocks, reading, about.before);
   for (const { lines } of blocks) readFileLines(lines, reading);
-  const said = shapes.map((shape) => readBlock(shape, reading));
+  const shapes = shapeBlocks(blocks, about.before, reading);
+  const said = keyBlocks(
+    shapes.map((shape) => readBlock(shape, reading)),
+    about.before,
+    reading,
+  );
   const added = addedGroups(said, about, reading);
   const settled = settle(said, { known: about.known, types: added }, reading);
   return assemble({ blocks, settled, added }, reading);
 }
 
 /** The object type of groups, where people are linked to groups as in OnLink and the text has no block of groups. */
-function addedGroups(blocks: BlockSaid[], { before, known }: Surroundings, reading: Reading): TypeMapping[] {
+function addedGroups(blocks: KeyedBlock[], { before, known }: Surroundings, reading: Reading): TypeMapping[] {
   const usual = [...(before?.types ?? []), ...defaultMapping.types].find(({ kind }) => kind === 'groups');
-  if (!usual || blocks.some(({ kind }) => kind === 'groups')) return [];
+  const isThere = blocks.some(({ kind }) => kind === 'groups');
+  if (!usual || isThere || blocks.length >= MOST_TYPES) return [];
   const { type } = usual;
   const [link] = blocks.flatMap((block) =>
     block.said.filter(({ said }) => {

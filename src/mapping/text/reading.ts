@@ -1,12 +1,43 @@
 // What has been read of a text so far, and what was found wrong with it.
 import type { Kind } from '../../records/record';
-import type { LookupTable } from '../mapping';
+import type { LookupTable, TypeMapping } from '../mapping';
+import type { DataSource } from './dataSource';
 import { fault, type Spot, type TextFault } from './faults';
-import type { TextLine } from './lay';
-import type { Place } from './places';
+import type { LineOf, TextLine } from './lay';
+import type { LineSaid } from './line';
 
-/** Where a line that was understood belongs: its place, once the keys of the types are known. */
-export type Taken = Place | { is: 'data source'; line: number };
+/** A block of the text that is an object type of the mapping. */
+export interface BlockShape {
+  /** Its place among such blocks, from 0. */
+  at: number;
+  kind: Kind;
+  type: string;
+  heading?: LineOf<'heading'>;
+  lines: TextLine[];
+  source?: { line: LineOf<'config'>; says: DataSource };
+}
+
+/** A block as it was read, before links are followed and what goes without saying is added. */
+export interface BlockSaid extends BlockShape {
+  settings: Partial<Pick<TypeMapping, 'description' | 'when' | 'write'>>;
+  statuses: NonNullable<TypeMapping['statuses']>;
+  said: { line: LineOf<'line'>; said: LineSaid }[];
+  /** Lines of the text, by number, that count if the block becomes a type. */
+  taken: Map<number, Taken>;
+}
+
+/** What a line that was understood stands for. `block` is the place of a block. */
+export type Taken =
+  | { is: 'data source' }
+  | { is: 'heading'; block: number }
+  | { is: 'line'; block: number; key: string }
+  | { is: 'status'; block: number; state: string }
+  /** `block` is absent for a filter that names its kind itself. */
+  | { is: 'setting'; block?: number; name: string }
+  | { is: 'table'; table: string };
+
+/** The filters of a kind by member, each also as JSON. */
+export type Members = Map<string, { value: unknown; json: string }>;
 
 export interface Reading {
   faults: TextFault[];
@@ -14,8 +45,7 @@ export interface Reading {
   told: Record<TextFault['level'], number>;
   /** The lines that say something of the mapping, by number; all others are kept as they stand. */
   taken: Map<number, Taken>;
-  /** The filters of each kind as they were read, before their form is looked at as a whole. */
-  filters: Map<Kind, Map<string, unknown>>;
+  filters: Map<Kind, Members>;
   tables: LookupTable[];
 }
 
@@ -42,5 +72,5 @@ export function tell({ faults, told }: Reading, line: number, ...spots: Spot[]):
 /** A whole line but for the blanks around it, as the place of a fault. */
 export const wholeOf = ({ text }: TextLine): { from: number; to: number } => ({
   from: text.length - text.trimStart().length,
-  to: Math.max(text.trimEnd().length, 0),
+  to: text.trimEnd().length,
 });

@@ -8,15 +8,15 @@ import { follow, type Followed } from './follow';
 import type { LineOf } from './lay';
 import type { LineSaid } from './line';
 import { tell, type Reading } from './reading';
-import type { BlockSaid } from './shape';
+import type { KeyedBlock } from './typeKeys';
 
 /** The lines of a block that are lines of the mapping, with the line of the text that each stands on. */
 export interface Settled {
-  block: BlockSaid;
+  block: KeyedBlock;
   lines: { number: number; line: Line }[];
 }
 
-type Said = BlockSaid['said'][number] & { key: string };
+type Said = KeyedBlock['said'][number] & { key: string };
 
 /** What is known besides the text: the schema, and types of the mapping that have no block in it. */
 export interface Beside {
@@ -25,7 +25,7 @@ export interface Beside {
 }
 
 /** Settles the lines of all blocks. What cannot be a line is told of, and left out. */
-export function settle(blocks: BlockSaid[], beside: Beside, reading: Reading): Settled[] {
+export function settle(blocks: KeyedBlock[], beside: Beside, reading: Reading): Settled[] {
   const all = blocks.map((block) => ({ block, said: withKeys(block) }));
   const sights = all.map(({ block, said }): TypeSight => ({
     key: block.key,
@@ -46,7 +46,7 @@ export function settle(blocks: BlockSaid[], beside: Beside, reading: Reading): S
 }
 
 /** Keys stay as they were for attributes that were there before. */
-function withKeys({ kind, before, said }: BlockSaid): Said[] {
+function withKeys({ kind, before, said }: KeyedBlock): Said[] {
   const left = [...(before?.lines ?? [])];
   const old = said.map(({ said: { attribute } }) => {
     const at = left.findIndex((line) => sameName(line.attribute, attribute));

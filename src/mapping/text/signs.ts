@@ -109,8 +109,10 @@ const escaped = (text: string, quote: '"' | '`') =>
 export const quotedText = (text: string): string => `"${escaped(text, '"')}"`;
 
 /** A text in double quotes that is no template, whatever is in it. */
-export const quotedConstant = (text: string): string =>
-  `"${escaped(text, '"').replace(PLACE, (place) => `\\${place}`)}"`;
+export const quotedConstant = (text: string): string => {
+  const parts = text.split(/(?=\$\{[^{}]*\})/).map((part) => escaped(part, '"'));
+  return `"${parts.map((part) => (part.startsWith('${') ? `\\${part}` : part)).join('')}"`;
+};
 
 /** A path in backticks: meant exactly as it stands. */
 export const exactPath = (path: string): string => `\`${escaped(path, '`')}\``;

@@ -1,6 +1,6 @@
 // From mapping to text: as short as it can be and still mean the same.
 import { impliedAbout, impliedKind, type Ground } from '../implied';
-import type { KnownSchema } from '../known';
+import { sameName, type KnownSchema } from '../known';
 import type { Mapping, TypeMapping } from '../mapping';
 import type { Kind } from '../../records/record';
 import { dataSourceText } from './dataSource';
@@ -52,10 +52,10 @@ interface Whole {
 function typeSaid(type: TypeMapping, at: number, { mapping, known }: Whole): Said[] {
   const { key } = type;
   const isFirst = mapping.types.findIndex(({ kind }) => kind === type.kind) === at;
+  const kinds = mapping.types.filter((each) => sameName(each.type, type.type)).map(({ kind }) => kind);
+  const goesWithoutSaying = kinds.every((kind) => kind === (impliedKind(type.type) ?? 'users'));
   const settings: SettingSaid[] = [
-    ...(type.kind === (impliedKind(type.type) ?? 'users')
-      ? []
-      : [['data_source', dataSourceText(type.kind)] satisfies SettingSaid]),
+    ...(goesWithoutSaying ? [] : [['data_source', dataSourceText(type.kind)] satisfies SettingSaid]),
     ...typeSettings(type, impliedAbout(type.kind, isFirst)),
     ...(isFirst ? filterSettings(type.kind, mapping.filters ?? {}) : []),
   ];
