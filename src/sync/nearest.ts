@@ -1,7 +1,7 @@
 // The name somebody most likely meant.
 
-/** Letters that may differ: one in four, at most three. */
-const mayDiffer = (name: string) => Math.min(3, Math.ceil(name.length / 4));
+/** Letters that may differ: one in three, at most three. Two that changed places count as two. */
+const mayDiffer = (name: string) => Math.min(3, Math.ceil(name.length / 3));
 
 /** Of the known names the one closest to what was written; undefined where none is close. The profile may be left out. */
 export function nearest(written: string, known: readonly string[]): string | undefined {
