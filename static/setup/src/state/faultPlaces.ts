@@ -1,15 +1,18 @@
 // Where faults belong: to a kind, a type, a line; those that belong nowhere to the first kind (pure).
 import type { Fault } from '../../../../src/mapping/fault';
 import type { Mapping, TypeMapping } from '../../../../src/mapping/mapping';
-import type { Kind } from '../answers';
+import { kinds, type Kind } from '../answers';
 
 const kindOf = ({ type }: Fault, mapping: Mapping): Kind | undefined =>
   mapping.types.find(({ key }) => key === type)?.kind;
 
+/** The first tab of Map: of people, where they come in. */
+export const firstKind = (mapping: Mapping): Kind | undefined =>
+  kinds.find((kind) => mapping.types.some((type) => type.kind === kind));
+
 /** The faults of a kind. What concerns the whole mapping counts for its first kind, so that no number is lost. */
 export function faultsOf(faults: readonly Fault[], mapping: Mapping, kind: Kind): Fault[] {
-  const first = mapping.types.some((type) => type.kind === 'users') ? 'users' : mapping.types[0]?.kind;
-  return faults.filter((fault) => (kindOf(fault, mapping) ?? first) === kind);
+  return faults.filter((fault) => (kindOf(fault, mapping) ?? firstKind(mapping)) === kind);
 }
 
 /**

@@ -69,8 +69,9 @@ function goingTo(
 /** A listed record lacks what stands beside it, such as the groups of a person: the whole one is asked for. */
 function useWhole(kind: Kind, id: string | undefined): { whole: Sample | undefined; isLost: boolean } {
   const [found, setFound] = useState<{ kind: Kind; id: string; sample?: Sample }>();
+  const isKnown = found?.kind === kind && found.id === id && found.sample !== undefined;
   useEffect(() => {
-    if (id === undefined) return undefined;
+    if (id === undefined || isKnown) return undefined;
     let isOver = false;
     void ask('getSample', { kind, id }).then((reply) => {
       if (!isOver) setFound({ kind, id, ...(reply.is === 'ok' ? { sample: reply.value } : {}) });
@@ -78,7 +79,7 @@ function useWhole(kind: Kind, id: string | undefined): { whole: Sample | undefin
     return () => {
       isOver = true;
     };
-  }, [kind, id]);
+  }, [kind, id, isKnown]);
   const isThis = found?.kind === kind && found.id === id;
   return { whole: isThis ? found.sample : undefined, isLost: isThis && found.sample === undefined };
 }

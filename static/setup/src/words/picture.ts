@@ -6,7 +6,7 @@ export const pictureWords = {
   lines: (count: number) => counted(count, 'line'),
   elsewhere: 'filled by somebody else',
   accounts: 'Atlassian account',
-  accountsOf: 'found in Jira by an exact match',
+  accountsOf: 'found in Jira',
   one: 'one',
   many: 'many',
   arrow: (attribute: string, isMany: boolean) => `${attribute}, ${isMany ? 'many' : 'one'}`,

@@ -10,28 +10,21 @@ import { useMapping } from '../../state/useMapping';
 import { useConcerned } from '../../state/useConcerned';
 import { mapWords as words } from '../../words/map';
 
-export function FaultRow(props: {
-  fault: Fault;
-  type: TypeMapping;
-  line?: Line;
-  mayChange: boolean;
-}): ReactElement {
+export function FaultRow(props: StripProps & { span: number }): ReactElement {
+  const { span, ...strip } = props;
   return (
     <tr className="beneath-row">
       <td />
-      <td colSpan={5}>
-        <FaultStrip {...props} />
+      <td colSpan={span}>
+        <FaultStrip {...strip} />
       </td>
     </tr>
   );
 }
 
-export function FaultStrip(props: {
-  fault: Fault;
-  type?: TypeMapping;
-  line?: Line;
-  mayChange: boolean;
-}): ReactElement {
+type StripProps = { fault: Fault; type?: TypeMapping; line?: Line; mayChange: boolean };
+
+export function FaultStrip(props: StripProps): ReactElement {
   const { fault, type, line, mayChange } = props;
   const { mend, doing } = useMapping();
   const { level, sentence, remedy, repair, button, clicks } = fault;

@@ -43,19 +43,25 @@ export function KindTabs(props: {
             onClick={() => show(each)}
           >
             {kindNames[each]}
-            {count > 0 && (
-              <>
-                <span aria-hidden="true">
-                  <Badge appearance="important" max={99}>
-                    {count}
-                  </Badge>
-                </span>
-                <span className="unseen">{words.toLookAt(count)}</span>
-              </>
-            )}
+            <ProblemBadge count={count} />
           </button>
         );
       })}
     </div>
+  );
+}
+
+/** How much there is to look at; nothing where there is nothing. */
+export function ProblemBadge({ count }: { count: number }): ReactElement | null {
+  if (count === 0) return null;
+  return (
+    <>
+      <span aria-hidden="true">
+        <Badge appearance="important" max={99}>
+          {count}
+        </Badge>
+      </span>
+      <span className="unseen">{words.toLookAt(count)}</span>
+    </>
   );
 }

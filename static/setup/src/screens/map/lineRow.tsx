@@ -36,10 +36,13 @@ export type LineRowProps = {
   isCurrent: boolean;
   isOpen: boolean;
   isAsking: boolean;
+  /** Without the column of changes. */
+  isNarrow: boolean;
 };
 
 export function LineRow(props: LineRowProps): ReactElement {
-  const { type, row, acts, sampling, faults = [], mayChange, isCurrent, isOpen, isAsking } = props;
+  const { type, row, acts, sampling, faults = [], mayChange, isCurrent, isOpen, isAsking, isNarrow } = props;
+  const span = isNarrow ? 4 : 5;
   const { line, at } = row;
   const element = useRef<HTMLTableRowElement>(null);
   const [isMenu, setIsMenu] = useState(false);
@@ -78,9 +81,11 @@ export function LineRow(props: LineRowProps): ReactElement {
         <td>
           <FieldCell line={line} kind={type.kind} />
         </td>
-        <td className="wide-only">
-          <ChangesCell line={line} type={type} />
-        </td>
+        {!isNarrow && (
+          <td>
+            <ChangesCell line={line} type={type} />
+          </td>
+        )}
         <td>
           <AttributeCell line={line} type={type} />
         </td>
@@ -103,12 +108,17 @@ export function LineRow(props: LineRowProps): ReactElement {
         </td>
       </tr>
       {isAsking && (
-        <AskRow attribute={line.attribute} keep={() => back(acts.keep)} remove={() => acts.remove(at)} />
+        <AskRow
+          span={span}
+          attribute={line.attribute}
+          keep={() => back(acts.keep)}
+          remove={() => acts.remove(at)}
+        />
       )}
       {faults.map((fault, nth) => (
-        <FaultRow key={nth} fault={fault} mayChange={mayChange} type={type} line={line} />
+        <FaultRow key={nth} fault={fault} mayChange={mayChange} type={type} line={line} span={span} />
       ))}
-      {isOpen && <OpenLine {...{ type, line, at, mayChange, sampling, close }} />}
+      {isOpen && <OpenLine {...{ type, line, at, mayChange, sampling, close, span }} />}
     </tbody>
   );
 
@@ -160,12 +170,17 @@ function itemsFor({ row, acts, mayChange, isOpen }: LineRowProps, toggle: () => 
   ];
 }
 
-function AskRow(props: { attribute: string; keep: () => void; remove: () => void }): ReactElement {
-  const { attribute, keep, remove } = props;
+function AskRow(props: {
+  span: number;
+  attribute: string;
+  keep: () => void;
+  remove: () => void;
+}): ReactElement {
+  const { span, attribute, keep, remove } = props;
   return (
     <tr className="beneath-row">
       <td />
-      <td colSpan={5}>
+      <td colSpan={span}>
         <div
           className="line-fault is-question"
           onKeyDown={(event) => {

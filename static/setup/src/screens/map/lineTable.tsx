@@ -6,6 +6,7 @@ import { linesIn, type MapRow } from '../../state/mapRows';
 import { nameOf } from '../../state/sampleChoice';
 import type { LineActs } from '../../state/useLineActs';
 import { useMapping } from '../../state/useMapping';
+import { useIsNarrow } from '../../state/useIsNarrow';
 import { useRowsInView } from '../../state/useRowsInView';
 import { groupNames, mapWords as words, sampleWords } from '../../words/map';
 import { FaultRow } from './faultRow';
@@ -23,6 +24,8 @@ export function LineTable(props: TableProps & { rows: readonly MapRow[]; acts: L
   const { type, rows, acts, place, moveTo, sampling, mayChange } = props;
   const { faults } = useMapping();
   const table = useRef<HTMLTableElement>(null);
+  const isNarrow = useIsNarrow();
+  const columnCount = isNarrow ? 5 : 6;
   const byLine = useMemo(() => faultsByLine(faults, type), [faults, type]);
   const lines = linesIn(rows);
   const stands = place.row?.type === type.key ? place.row.at : undefined;
@@ -53,9 +56,7 @@ export function LineTable(props: TableProps & { rows: readonly MapRow[]; acts: L
           <tr aria-rowindex={1}>
             <td className="handle-cell" />
             <th scope="col">{columns.field}</th>
-            <th scope="col" className="wide-only">
-              {columns.changes}
-            </th>
+            {!isNarrow && <th scope="col">{columns.changes}</th>}
             <th scope="col">
               <bdi className="breaks">{columns.attribute(type.type)}</bdi>
             </th>
@@ -70,7 +71,7 @@ export function LineTable(props: TableProps & { rows: readonly MapRow[]; acts: L
         {byLine.ofType.length > 0 && (
           <tbody>
             {byLine.ofType.map((fault, nth) => (
-              <FaultRow key={nth} fault={fault} mayChange={mayChange} type={type} />
+              <FaultRow key={nth} fault={fault} mayChange={mayChange} type={type} span={columnCount - 1} />
             ))}
           </tbody>
         )}
@@ -79,7 +80,7 @@ export function LineTable(props: TableProps & { rows: readonly MapRow[]; acts: L
             return (
               <tbody key={`gap before ${each.px}`} aria-hidden="true">
                 <tr>
-                  <td colSpan={6} className="gap-cell" style={{ height: each.px }} />
+                  <td colSpan={columnCount} className="gap-cell" style={{ height: each.px }} />
                 </tr>
               </tbody>
             );
@@ -89,7 +90,7 @@ export function LineTable(props: TableProps & { rows: readonly MapRow[]; acts: L
             return (
               <tbody key={key} data-row={key}>
                 <tr className="group-row" aria-rowindex={each.number + 2}>
-                  <td colSpan={6}>{groupNames[row.group]}</td>
+                  <td colSpan={columnCount}>{groupNames[row.group]}</td>
                 </tr>
               </tbody>
             );
@@ -97,7 +98,7 @@ export function LineTable(props: TableProps & { rows: readonly MapRow[]; acts: L
           return (
             <LineRow
               key={key}
-              {...{ type, row, acts, mayChange, sampling }}
+              {...{ type, row, acts, mayChange, sampling, isNarrow }}
               rowKey={key}
               rowIndex={each.number + 2}
               stand={{ at: lines.indexOf(row), lines }}

@@ -4,12 +4,13 @@ import './map.css';
 import './table.css';
 import './line.css';
 import './picture.css';
-import { lazy, Suspense, useEffect, useRef, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactElement } from 'react';
 import { kinds } from '../../answers';
 import { useDraftFoot, useDraftSentence } from '../../parts/draftFoot';
 import { DraftMessages } from '../../parts/draftMessages';
 import { Screen, type Foot } from '../../parts/screen';
 import { Skeleton } from '../../parts/smallStates';
+import { LookedProvider, newLooked } from '../../state/looked';
 import type { FaceProps } from '../../state/mapPlace';
 import { usePage } from '../../state/pageContext';
 import type { ScreenProps } from '../../state/screenProps';
@@ -38,6 +39,7 @@ export function Map({ setup }: ScreenProps): ReactElement {
   const isTable = mapPlace.face === 'table';
   const sampling = useMapSample(isTable ? type : undefined);
   const foot = useMapFoot(mayChange);
+  const [looked] = useState(newLooked);
   useScrollKept();
   const face: FaceProps = { mayChange, place: { ...mapPlace, kind }, moveTo };
   return (
@@ -50,7 +52,11 @@ export function Map({ setup }: ScreenProps): ReactElement {
           <FaceSwitch face={mapPlace.face} moveTo={moveTo} />
           {isTable && type && <TableTools {...face} type={type} sampling={sampling} />}
         </div>
-        {isTable && type && <TableFace key={type.key} {...face} type={type} sampling={sampling} />}
+        {isTable && type && (
+          <LookedProvider value={looked}>
+            <TableFace key={type.key} {...face} type={type} sampling={sampling} />
+          </LookedProvider>
+        )}
         {mapPlace.face === 'picture' && <PictureFace {...face} lastGood={setup.lastGood} />}
         {mapPlace.face === 'text' && (
           <Suspense fallback={<Skeleton />}>

@@ -20,8 +20,8 @@ import { SourceFields } from './sourceFields';
 import { StatusTable } from './statusTable';
 import { ValuesSeen } from './valuesSeen';
 
-export function OpenLine(props: OpenLineProps): ReactElement {
-  const { line, mayChange, close } = props;
+export function OpenLine(props: OpenLineProps & { span: number }): ReactElement {
+  const { line, mayChange, close, span } = props;
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
     panel.current?.focus({ preventScroll: true });
@@ -30,7 +30,7 @@ export function OpenLine(props: OpenLineProps): ReactElement {
   return (
     <tr className="beneath-row">
       <td />
-      <td colSpan={5}>
+      <td colSpan={span}>
         <div
           ref={panel}
           className="well open-line"

@@ -1,12 +1,13 @@
 // Map's table face: one object type with its lines, what is wrong with them, and what could be added.
-import { useMemo, useState, type ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import { Icon } from '../../parts/icons';
-import { LookedProvider, newLooked } from '../../state/looked';
+import { firstKind, faultsOfWhole } from '../../state/faultPlaces';
 import { rowsOf } from '../../state/mapRows';
 import { useLineActs } from '../../state/useLineActs';
 import { useMapping } from '../../state/useMapping';
 import { mapWords as words } from '../../words/map';
 import { AddLine } from './addLine';
+import { FaultStrip } from './faultRow';
 import { LineTable } from './lineTable';
 import { Suggestions } from './suggestions';
 import type { TableProps } from '../../state/tableProps';
@@ -14,23 +15,24 @@ import { TypeBar } from './typeBar';
 
 export function TableFace(props: TableProps): ReactElement {
   const { mayChange, place, type } = props;
-  const { fieldProblems, schemaProblem } = useMapping();
-  const [looked] = useState(newLooked);
+  const { fieldProblems, schemaProblem, faults, mapping } = useMapping();
+  const ofWhole = type.kind === firstKind(mapping) ? faultsOfWhole(faults, mapping) : [];
   const rows = useMemo(() => rowsOf(type, place.find), [type, place.find]);
   const acts = useLineActs(type, rows);
   return (
-    <LookedProvider value={looked}>
-      <div className="map-face" role="tabpanel" id="kind-lines" aria-labelledby={`kind-${type.kind}`}>
-        <TypeBar {...props} />
-        {mayChange && <Suggestions {...props} />}
-        {schemaProblem && <Note>{words.noSchema}</Note>}
-        {fieldProblems[type.kind] && <Note>{words.sampleFields}</Note>}
-        <section>
-          <LineTable {...props} rows={rows} acts={acts} />
-          <AddLine {...props} />
-        </section>
-      </div>
-    </LookedProvider>
+    <div className="map-face" role="tabpanel" id="kind-lines" aria-labelledby={`kind-${type.kind}`}>
+      <TypeBar {...props} />
+      {ofWhole.map((fault, at) => (
+        <FaultStrip key={at} fault={fault} mayChange={mayChange} />
+      ))}
+      {mayChange && <Suggestions {...props} />}
+      {schemaProblem && <Note>{words.noSchema}</Note>}
+      {fieldProblems[type.kind] && <Note>{words.sampleFields}</Note>}
+      <section>
+        <LineTable {...props} rows={rows} acts={acts} />
+        <AddLine {...props} />
+      </section>
+    </div>
   );
 }
 

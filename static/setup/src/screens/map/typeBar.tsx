@@ -10,11 +10,12 @@ import { useMapping } from '../../state/useMapping';
 import { kindNames } from '../../words/frame';
 import { modeNames } from '../../words/map';
 import { typeWords as words } from '../../words/mapType';
+import { ProblemBadge } from './kindTabs';
 import { NewTypePanel } from './newTypePanel';
 import { TypePanel } from './typePanel';
 
 export function TypeBar({ type, mayChange, moveTo }: TableProps): ReactElement {
-  const { mapping, schema } = useMapping();
+  const { mapping, schema, faults } = useMapping();
   const [opened, setOpened] = useState<'this' | 'new'>();
   const types = typesOf(mapping, type.kind);
   const known = knownType(schema, type.type);
@@ -40,6 +41,7 @@ export function TypeBar({ type, mayChange, moveTo }: TableProps): ReactElement {
                 onChange={() => show(key)}
               />
               <bdi className="breaks">{name}</bdi>
+              <ProblemBadge count={faults.filter((fault) => fault.type === key).length} />
             </label>
           ))}
         </div>
