@@ -1,0 +1,96 @@
+// Map's text face: the mapping as lines that can be typed, pasted, kept and read. Loaded when it is first opened.
+import './text.css';
+import { useMemo, useRef, useState, type DragEvent, type ReactElement } from 'react';
+import { Icon } from '../../parts/icons';
+import type { FaceProps } from '../../state/mapPlace';
+import { badLines, lineCount, notesIn, problemsIn, type LineProblem } from '../../state/textDraft';
+import { useMapping } from '../../state/useMapping';
+import { textWords as words } from '../../words/text';
+import { completionFrom } from './textCompletion';
+import { TextFrame, type EditorHandle } from './textFrame';
+import { grammarFor } from './textGrammar';
+import { TextProblems } from './textProblems';
+import { TextTools, useWhole } from './textTools';
+import { useTyping } from './textTyping';
+
+export function TextFace({ mayChange }: FaceProps): ReactElement {
+  const { mapping, schema, fields, samples, faults, mend } = useMapping();
+  const grammar = useMemo(() => grammarFor(schema), [schema]);
+  const typing = useTyping(grammar);
+  const { draft } = typing;
+  const editor = useRef<EditorHandle>(null);
+  const problems = useMemo(() => problemsIn(draft, faults), [draft, faults]);
+  const signs = useMemo(() => ({ problems, notes: notesIn(draft) }), [problems, draft]);
+  const ground = useRef({ mapping, schema, fields, samples });
+  ground.current = { mapping, schema, fields, samples };
+  const complete = useMemo(() => completionFrom(() => ground.current), []);
+
+  const find = () => editor.current?.find();
+  const whole = useWhole({
+    mayChange,
+    text: () => {
+      typing.settle();
+      return draft.text;
+    },
+    find,
+    selectAll: () => editor.current?.selectAll(),
+    replace: typing.replace,
+  });
+  const goTo = ({ line, from }: LineProblem) => editor.current?.goTo(line, from);
+  const bad = badLines(draft.read);
+  const drop = useDrop(mayChange, whole.open);
+  return (
+    <div className={drop.isOver ? 'column text-face is-over' : 'column text-face'} {...drop.handlers}>
+      <TextTools mayChange={mayChange} find={find} whole={whole} />
+      <section>
+        <TextFrame
+          text={draft.text}
+          signs={signs}
+          mayChange={mayChange}
+          memory={typing.memory}
+          isResting={typing.isResting}
+          complete={complete}
+          onTyped={typing.type}
+          onLeft={typing.settle}
+          remember={typing.remember}
+          handle={editor}
+        />
+        {bad.length > 0 && (
+          <p className="with-icon" role="status">
+            <Icon name="failed" tone="danger" />
+            {words.notUnderstood(bad, lineCount(draft.stands))}
+          </p>
+        )}
+        <p className="small subtle" aria-hidden="true">
+          {drop.isOver ? words.drop : mayChange ? words.how : words.lookOnly}
+        </p>
+      </section>
+      <TextProblems problems={problems} goTo={goTo} {...(mayChange ? { repair: mend } : {})} />
+    </div>
+  );
+}
+
+/** A file may be dropped anywhere on the face; the editor would put its text in the middle of another. */
+function useDrop(mayChange: boolean, open: (file: File) => void) {
+  const [isOver, setIsOver] = useState(false);
+  const bearsFile = (event: DragEvent) => mayChange && event.dataTransfer.types.includes('Files');
+  return {
+    isOver,
+    handlers: {
+      onDragOver: (event: DragEvent) => {
+        if (!bearsFile(event)) return;
+        event.preventDefault();
+        setIsOver(true);
+      },
+      onDragLeave: () => setIsOver(false),
+      onDropCapture: (event: DragEvent) => {
+        if (!bearsFile(event)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        setIsOver(false);
+        const [file] = event.dataTransfer.files;
+        if (file) open(file);
+      },
+    },
+  };
+}

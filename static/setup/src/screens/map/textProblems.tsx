@@ -1,0 +1,52 @@
+// The problems beneath the text: each with a link to its line, its remedy, and the button that repairs it.
+import type { ReactElement } from 'react';
+import type { Repair } from '../../../../../src/mapping/fault';
+import { Icon } from '../../parts/icons';
+import { TextButton } from '../../parts/links';
+import { ActionButton } from '../../parts/screen';
+import type { LineProblem } from '../../state/textDraft';
+import { textWords as words } from '../../words/text';
+
+export function TextProblems(props: {
+  problems: readonly LineProblem[];
+  goTo: (problem: LineProblem) => void;
+  /** Absent while somebody may only look. */
+  repair?: (repair: Repair) => void;
+}): ReactElement {
+  const { problems, goTo, repair } = props;
+  return (
+    <section aria-label={words.problems(problems.length)}>
+      <h2>{words.problems(problems.length)}</h2>
+      <ul className="lines">
+        {problems.map((problem, at) => (
+          <li key={`${at} ${problem.sentence}`}>
+            <Icon
+              name={problem.level === 'error' ? 'failed' : 'warning'}
+              tone={problem.level === 'error' ? 'danger' : 'warning'}
+              label={words.levels[problem.level]}
+            />
+            <div className="grow breaks">
+              {problem.line > 0 && (
+                <TextButton onClick={() => goTo(problem)}>{words.line(problem.line)}</TextButton>
+              )}{' '}
+              {problem.sentence}
+              <div className="subtle">{problem.clicks ?? problem.remedy}</div>
+            </div>
+            <RepairButton problem={problem} repair={repair} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function RepairButton({
+  problem: { repair: deed, button },
+  repair,
+}: {
+  problem: LineProblem;
+  repair: ((repair: Repair) => void) | undefined;
+}): ReactElement | null {
+  if (!deed || button === undefined || !repair) return null;
+  return <ActionButton text={button} appearance="default" onClick={() => repair(deed)} />;
+}

@@ -1,0 +1,81 @@
+// Typing as it becomes the draft: read after a short rest and on leaving, and written anew when the table changed.
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { isSame } from '../../state/same';
+import { followed, typed, written, type Grammar, type TextDraft } from '../../state/textDraft';
+import { useMapping } from '../../state/useMapping';
+
+/** How long somebody rests before what is typed is read, in milliseconds. */
+const restMs = 400;
+
+/** What outlives the face, as long as the window is open: text that is not understood has no other place. */
+const kept: { draft?: TextDraft; memory?: unknown } = {};
+
+export type Typing = {
+  draft: TextDraft;
+  /** Somebody types, and the draft is a moment behind. */
+  isResting: () => boolean;
+  type: (text: string) => void;
+  /** Puts a whole text in the place of the one that is there, and reads it at once. */
+  replace: (text: string) => void;
+  /** Reads what is typed at once. */
+  settle: () => void;
+  memory: unknown;
+  remember: (memory: unknown) => void;
+};
+
+export function useTyping(grammar: Grammar): Typing {
+  const { mapping, change } = useMapping();
+  const [draft, setDraft] = useState(() =>
+    kept.draft ? followed(kept.draft, mapping, grammar) : written(mapping, grammar),
+  );
+  const now = useRef({ draft, mapping, change, grammar });
+  now.current = { draft, mapping, change, grammar };
+  const waiting = useRef<{ text: string; timer: number }>(undefined);
+
+  const keep = useCallback((next: TextDraft) => {
+    kept.draft = next;
+    now.current.draft = next;
+    setDraft(next);
+  }, []);
+  const settle = useCallback(() => {
+    const last = waiting.current;
+    if (!last) return;
+    waiting.current = undefined;
+    window.clearTimeout(last.timer);
+    const next = typed(now.current.draft, last.text);
+    keep(next);
+    if (!isSame(next.stands, now.current.mapping)) now.current.change(next.stands);
+  }, [keep]);
+  const replace = useCallback(
+    (text: string) => {
+      waiting.current = { text, timer: 0 };
+      settle();
+    },
+    [settle],
+  );
+  const type = useCallback(
+    (text: string) => {
+      window.clearTimeout(waiting.current?.timer);
+      waiting.current = { text, timer: window.setTimeout(settle, restMs) };
+    },
+    [settle],
+  );
+
+  // What is being typed goes first; it is read in a moment.
+  useEffect(() => {
+    if (waiting.current) return;
+    const next = followed(now.current.draft, mapping, grammar);
+    if (next !== now.current.draft) keep(next);
+  }, [mapping, grammar, keep]);
+  useEffect(() => settle, [settle]);
+
+  return {
+    draft,
+    isResting: useCallback(() => waiting.current !== undefined, []),
+    ...{ type, replace, settle },
+    memory: kept.memory,
+    remember: useCallback((memory: unknown) => {
+      kept.memory = memory;
+    }, []),
+  };
+}
