@@ -31,6 +31,7 @@ export type RepairInMapping = { in: 'mapping'; type: string } & (
   /** The line, or without one the type, is written every time, and cleared where Okta has nothing. */
   | { do: 'write always'; line?: string }
   | { do: 'name status'; state: string; name: string }
+  | { do: 'refer to'; line: string; objectType: string; by: string[] }
   /** What a reference points to is found by its identifier. */
   | { do: 'find by identifier'; line: string }
   /** Objects that are not there are left unmade. */

@@ -52,6 +52,8 @@ function repairedType(type: TypeMapping, repair: OnType, around: Around): TypeMa
       return onLine(type, repair.line, (line) => ({ ...line, many: true }));
     case 'hold one':
       return onLine(type, repair.line, holdingOne);
+    case 'refer to':
+      return onLine(type, repair.line, (line) => referring(line, repair));
     case 'find by identifier':
       return onLine(type, repair.line, (line) => byIdentifier(line, around.mapping));
     case 'make none':
@@ -160,6 +162,11 @@ function typeAlways(type: TypeMapping): TypeMapping {
 function writtenAlways(line: Line): Line {
   const { write: _write, empty: _empty, ...rest } = line;
   return rest;
+}
+
+function referring(line: Line, { objectType, by }: { objectType: string; by: string[] }): Line {
+  if (line.as !== 'reference' || 'type' in line.refersTo) return line;
+  return { ...line, refersTo: { ...line.refersTo, objectType, by } };
 }
 
 function byIdentifier(line: Line, mapping: Mapping): Line {

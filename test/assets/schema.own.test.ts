@@ -4,6 +4,7 @@ import { aSchema, value, type Stage } from './aSchema';
 import { mappingDocument, type MappingDocument } from '../../src/assets/schema';
 import { carry, type CarryWay } from '../../src/mapping/carry';
 import { check } from '../../src/mapping/check/check';
+import { bindingOf, driftOf } from '../../src/mapping/drift';
 import { defaultMapping } from '../../src/mapping/defaults';
 import type { KnownSchema } from '../../src/mapping/known';
 import { plainForms, type Line, type Mapping, type TypeMapping } from '../../src/mapping/mapping';
@@ -178,6 +179,28 @@ describe('a mapping into types of this import', () => {
     );
     const document = await sent(aSchema(), two);
     expect(document.mapping.objectTypeMappings.map(({ selector }) => selector)).toEqual(['users', 'robots']);
+  });
+});
+
+describe('a schema after a mapping was saved', () => {
+  const open = {};
+  const closed = { general: 'closed' };
+  it.each([
+    [open, open],
+    [open, closed],
+    [closed, open],
+    [closed, closed],
+  ])('has not drifted, whatever Assets tells the app (%j, then %j)', async (then, now) => {
+    for (const mapping of [own, defaultMapping]) {
+      const before = aSchema({ assets: then });
+      await sent(before, mapping);
+      const binding = bindingOf(mapping, await knownOf(before));
+      expect(binding.types.every(({ attributes }) => attributes.length > 3)).toBe(true);
+      const later = aSchema({ assets: now });
+      later.assets.load(before.assets.save());
+      expect(later.ref).toEqual(before.ref);
+      expect(driftOf(mapping, binding, await knownOf(later))).toEqual([]);
+    }
   });
 });
 

@@ -1,6 +1,7 @@
-// Every fault that a check can find: how bad it is, what it says, and what to do.
+// Every fault that there is: how bad it is, what it says, and what to do.
 import type { Fault, Repair } from '../fault';
 import type { KnownSchema } from '../known';
+import { faultsOfDrift } from './faultsOfDrift';
 import { faultsOfMapping } from './faultsOfMapping';
 import { faultsOfSamples } from './faultsOfSamples';
 import { faultsOfSchema } from './faultsOfSchema';
@@ -8,7 +9,7 @@ import type { FaultWords } from './faultWords';
 import { buttonOf, clicksOf } from './repairWords';
 
 /** By code, in the order of the README. */
-export const faults = { ...faultsOfMapping, ...faultsOfSchema, ...faultsOfSamples };
+export const faults = { ...faultsOfMapping, ...faultsOfSchema, ...faultsOfSamples, ...faultsOfDrift };
 
 export type FaultCode = keyof typeof faults;
 

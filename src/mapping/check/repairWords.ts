@@ -32,6 +32,8 @@ function inMapping(repair: RepairInMapping): string {
       return `Fill ${repair.add.attribute} from ${shortly(sourceWords(repair.add.from))}`;
     case 'name status':
       return `Call it “${repair.name}”`;
+    case 'refer to':
+      return `Refer to “${repair.objectType}” by ${repair.by.map((name) => `“${name}”`).join(', ')}`;
     case 'write always':
       return repair.line === undefined ? 'Create and update' : plainButtons['write always'];
     case 'remove line':
