@@ -10,6 +10,8 @@ export type LedgerEntry = {
   marks: readonly string[];
   /** The row cannot be taken as sent: the next run sends it whatever it finds. */
   again: boolean;
+  /** A filter has left it out since: missing does not mean gone. */
+  out?: true;
 };
 
 /** A kind's ledger: by Okta id. */
@@ -33,22 +35,26 @@ export function markOf(text: string): string {
   return mark === noMark ? '--_' : mark;
 }
 
-/** `00u1 Zm9vYmFy AbcD-_--- 0`: id, hash, marks, place of the type; `!` before the hash when it is to be sent again. */
-export const writeEntry = (id: string, { hash, marks, again, type }: LedgerEntry): string =>
-  `${id} ${again ? '!' : ''}${hash} ${marks.join('')} ${type}`;
+/**
+ * `00u1 Zm9vYmFy AbcD-_--- 0`: id, hash, marks, place of the type; before the hash `!` when it is to be sent again, and
+ * `~` when it was filtered out.
+ */
+export const writeEntry = (id: string, { hash, marks, again, out, type }: LedgerEntry): string =>
+  `${id} ${out ? '~' : ''}${again ? '!' : ''}${hash} ${marks.join('')} ${type}`;
 
 /** The reverse of {@link writeEntry}. A line of an earlier release says only that the record was sent. */
 export function readEntry(line: string): { id: string; entry: LedgerEntry } {
   const [id = '', hash = '', marks, type] = line.split(' ');
   if (marks === undefined || type === undefined) return { id, entry: sentOnce };
-  const again = hash.startsWith('!');
+  const [, out, again, plain = ''] = /^(~?)(!?)(.*)$/.exec(hash) ?? [];
   return {
     id,
     entry: {
       type: Number.parseInt(type, 10) || 0,
-      hash: again ? hash.slice(1) : hash,
+      hash: plain,
       marks: marks.match(threes) ?? [],
-      again,
+      again: again === '!',
+      ...(out === '~' ? { out: true as const } : {}),
     },
   };
 }

@@ -5,8 +5,7 @@ import { problemOf } from './problems';
 import { patiently } from './patience';
 import { joinedIdentifier } from './rows';
 import { rowLines } from '../mapping/apply';
-import type { Unanswered } from './recordRows';
-import { typesOf, type Turn } from './turn';
+import { typesOf, type Turn, type Unanswered } from './turn';
 
 /** Identifiers by the type's name; undefined where the ledger tells. */
 export type Existing = (type: string) => ReadonlySet<string> | undefined;

@@ -1,6 +1,7 @@
 // What becomes of each object, by the ledger: created, changed, the same, or gone (pure).
 import type { Line } from '../mapping/mapping';
 import { noMark, type Ledger, type LedgerEntry } from '../store/ledgerEntry';
+import { mayHold } from './held';
 import type { Rowless, Seen } from './memory';
 
 export type Fate = 'create' | 'change' | 'same';
@@ -28,7 +29,9 @@ export function fateOf(id: string, seen: Seen, told: Told): { fate: Fate; isQuie
   const changed = lines.filter((_line, at) => (seen.marks[at] ?? noMark) !== (before.marks[at] ?? noMark));
   if (changed.length > 0) return { fate: 'change', isQuiet: changed.every(isRestless) };
   if (seen.again && told.mayClear) return { fate: 'change', isQuiet: false };
-  const isHashed = told.isSameMapping && !seen.again && !before.again;
+  // A value that Assets decides is now part of the hash and now not.
+  const isDecided = !lines.some((line) => mayHold(line, true));
+  const isHashed = told.isSameMapping && isDecided && !seen.again && !before.again;
   return { fate: isHashed && seen.hash !== before.hash ? 'change' : 'same', isQuiet: false };
 }
 
@@ -37,6 +40,6 @@ const isRestless = (line: Line) => line.volatile === true || 'own' in line.from;
 /** The ids of a type's objects that this whole reading of their kind did not meet. */
 export function goneOf(type: number, { before, seen, rowless }: Told): string[] {
   const isGone = ([id, entry]: readonly [string, LedgerEntry]) =>
-    entry.type === type && seen.get(id)?.type !== type && !(rowless.has(id) && !seen.has(id));
+    entry.type === type && !entry.out && seen.get(id)?.type !== type && !(rowless.has(id) && !seen.has(id));
   return [...before].filter(isGone).map(([id]) => id);
 }

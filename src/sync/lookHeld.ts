@@ -8,8 +8,7 @@ import { unanswered } from './existing';
 import { needsHeld, type Held } from './held';
 import { patiently } from './patience';
 import { problemOf } from './problems';
-import type { Unanswered } from './recordRows';
-import { typesOf, type Turn } from './turn';
+import { typesOf, type Turn, type Unanswered } from './turn';
 
 /** Asks Assets for the objects of these records, where a line needs it; by Okta id. */
 export async function heldOf(

@@ -8,17 +8,14 @@ import { advance, askPage, pageRefused, type Asked } from './ask';
 import { existingOf } from './existing';
 import { isWanted } from './filtering';
 import { heldOf } from './lookHeld';
-import type { Paged, PageReader, Reading } from './paged';
+import type { PageReader, Reading } from './paged';
 import type { Parcel } from './parcel';
 import { problemOf } from './problems';
 import { build, type Built, type Making } from './rows';
-import { typesOf, type Turn } from './turn';
+import { typesOf, type Turn, type Unanswered } from './turn';
 
 /** A record as Okta listed it; `beside` joins its JSON at its root. */
 export type Arrived = { item: Item; beside?: JsonObject | undefined };
-
-/** Why a page cannot become rows now: what Assets was asked about it got no answer, or a refusal. */
-export type Unanswered = Exclude<Paged, { is: 'page' | 'again' | 'left out' }>;
 
 /** Puts the records of a page into the parcel, or says why that cannot be now. */
 export async function addRecords(

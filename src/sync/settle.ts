@@ -6,6 +6,7 @@ import { keys } from '../store/keys';
 import { noMark, writeEntry, type LedgerEntry } from '../store/ledgerEntry';
 import { kinds, type Kind } from '../store/runs';
 import { writesAtOnce, type Write } from '../store/shelf';
+import { mayCountGone } from './gone';
 import { clearedName } from './memory';
 import { writeMembers } from './membership';
 import { kindsOf, type Turn } from './turn';
@@ -79,6 +80,9 @@ function membershipShards({ memory }: Turn): string[][] {
 /** What was sent before and now; what is gone from Okta keeps its line (tombstones need it). */
 async function ledgerShards(turn: Turn, kind: Kind): Promise<string[][]> {
   const entries = new Map<string, LedgerEntry>(await turn.memory.before(kind));
+  // Under another filter nobody can tell what is gone: what is missing now is not looked for until it is met again.
+  if (turn.memory.current && !mayCountGone(turn, kind))
+    for (const [id, entry] of entries) entries.set(id, { ...entry, out: true });
   const cleared = clearedOf(turn, kind);
   for (const [id, entry] of turn.memory.seen[kind]) entries.set(id, withoutCleared(entry, cleared.get(id)));
   return spread([...entries].map(([id, entry]) => ({ home: id, line: writeEntry(id, entry) })));

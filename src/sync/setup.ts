@@ -3,7 +3,7 @@ import type { AssetsClient, AssetsRef } from '../assets/client';
 import { mappingDocument } from '../assets/schema';
 import { carry } from '../mapping/carry';
 import { choiceOf, mappingFor, proposedChoice, withSavedNames, type Choice } from '../mapping/choice';
-import type { Mapping } from '../mapping/mapping';
+import { inForce, type Mapping } from '../mapping/mapping';
 import { probe, type Probe } from '../okta/probe';
 import { readAddress, readToken, type Connection } from '../okta/connection';
 import { readConnection, readConnectionInfo, saveConnection } from '../store/connections';
@@ -185,10 +185,21 @@ export async function keepSettings(asker: Asker, chosen: Partial<Settings>): Pro
   return done(undefined);
 }
 
-/** Sends a mapping once; where Assets takes it in by and by, that is looked at as long as there is time. */
-export function sendMapping({ world, user, ref }: Asker, mapping: Mapping, { manyValues }: Settings) {
+/**
+ * Sends a mapping once, drawn into the object schema as it is now: a type that is there keeps its own id. Where Assets
+ * takes it in by and by, that is looked at as long as there is time.
+ */
+export async function sendMapping({ world, user, ref }: Asker, mapping: Mapping, { manyValues }: Settings) {
   const { importId } = ref;
-  const document = mappingDocument({ mapping, importId, carry: carry(manyValues) });
+  // As the app: what it may read does not hang on who asks.
+  const known = await patiently(world, () => world.assets(ref).knownSchema());
+  if (known.is !== 'ok') return known;
+  const document = mappingDocument({
+    mapping: inForce(mapping),
+    importId,
+    carry: carry(manyValues),
+    known: known.value,
+  });
   let task: string | undefined;
   return patiently(world, async () => {
     const reply = await user.sendMapping(document, task);

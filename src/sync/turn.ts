@@ -6,7 +6,6 @@ import type { OktaClient } from '../okta/request';
 import type { Calls, Ending, Kind, StoredProblem } from '../store/runs';
 import type { Hold } from './hold';
 import type { Memory } from './memory';
-import type { Unanswered } from './recordRows';
 import type { World } from './world';
 
 export interface Turn {
@@ -51,6 +50,13 @@ export function filtersOf(mapping: Mapping, leftOut: readonly Kind[]): Partial<R
     }),
   );
 }
+
+/** Why something beside Okta's pages cannot be known now: a lane halts for it, as it does for a page. */
+export type Unanswered =
+  | { is: 'busy'; until: number; problem: StoredProblem }
+  | { is: 'fault'; problem: StoredProblem }
+  | { is: 'over' }
+  | { is: 'end'; ending: 'stopped' | 'failed'; problem: StoredProblem };
 
 /** Makes the `oneAtATime` of a turn. */
 export function inOrder(): Turn['oneAtATime'] {

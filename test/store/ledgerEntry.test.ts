@@ -10,7 +10,7 @@ describe('a line of the ledger', () => {
   it('comes back as it was written, whatever the id, for any number of lines', () => {
     fc.assert(
       fc.property(id, hash, marks, fc.boolean(), fc.nat(60), (id, hash, marks, again, type) => {
-        const entry = { hash, marks, again, type };
+        const entry = { hash, marks, again, type, ...(type % 2 === 0 ? { out: true as const } : {}) };
         expect(readEntry(writeEntry(id, entry))).toEqual({ id, entry });
       }),
     );
