@@ -1,7 +1,7 @@
 // Where a mapping's objects go: types that are there, types that saving makes, and types that references only name.
 import { rowLines } from '../mapping/apply';
 import {
-  attributeNamed,
+  attributeToFill,
   sameName,
   typeNamed,
   type KnownAttribute,
@@ -87,9 +87,8 @@ export function homesOf(
 export function filledIn({ type, there }: Home): Filled[] {
   if (!type) return [];
   return rowLines(type).flatMap((line): Filled[] => {
-    const attribute = there && attributeNamed(there, line.attribute);
-    // A type of ours has a Created of its own beside that of Assets.
-    if (!attribute || (attribute.system && there.isOurs)) return [{ line }];
+    const attribute = there && attributeToFill(there, line.attribute);
+    if (!attribute) return [{ line }];
     const isShown = attribute.externalId !== undefined && !attribute.system;
     return isShown && attribute.form !== 'other' && attribute.form !== 'account'
       ? [{ line, there: attribute }]

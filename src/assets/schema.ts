@@ -1,7 +1,7 @@
 // Makes the document that tells Assets which object types and attributes there are and what fills them.
+import { statusesToMake } from '../mapping/births';
 import { attributeNamed, lineageOf } from '../mapping/known';
 import type { Line, ReferenceLine, TypeMapping } from '../mapping/mapping';
-import { statusesOf, type Status } from '../mapping/statuses';
 import { attributesOf, firstBy } from './attributeDrawing';
 import type { Drawing, Drawn } from './drawing';
 import { externalIds } from './externalIds';
@@ -20,7 +20,10 @@ export function mappingDocument(drawing: Drawing): MappingDocument {
   // Drawing names more types: those that attributes refer to which are there already.
   for (const home of homes.all) if (!types.has(home)) types.set(home, named(home));
   const order = targetsFirst(homes);
-  const statuses = newStatuses(drawing, order);
+  const statuses = statusesToMake(
+    order.flatMap(({ type }) => type ?? []),
+    known,
+  );
   return {
     schema: {
       objectSchema: {
@@ -130,19 +133,6 @@ function queryOf({ carry }: Drawn, line: ReferenceLine, target: Home): string {
   }
   const by = (there ?? type) ? line.refersTo.by.map(nameOf) : line.refersTo.by.slice(0, 1);
   return carry.query({ ...line, refersTo: { ...line.refersTo, by } });
-}
-
-/** The statuses that lines need and nobody has made. */
-function newStatuses({ known }: Drawing, order: readonly Home[]): Status[] {
-  const withStatus = order.flatMap(({ type }) =>
-    type?.lines.some(({ as, off }) => as === 'status' && !off) ? [type] : [],
-  );
-  const all = new Map(withStatus.flatMap(statusesOf).map((status) => [status.name, status] as const));
-  for (const { name } of known?.statuses ?? []) all.delete(name);
-  // What an attribute allows is there, whoever may list it.
-  for (const { attributes } of known?.types ?? [])
-    for (const { statuses = [] } of attributes) for (const name of statuses) all.delete(name);
-  return [...all.values()];
 }
 
 /** A type stands behind those it refers to, as far as they do not refer to each other in a ring. */

@@ -96,3 +96,9 @@ export function lineageOf(known: KnownSchema, type: KnownType): KnownType[] {
   }
   return line;
 }
+
+/** The attribute that a line of that name fills. A type of this import may have a Created of its own beside that of Assets. */
+export function attributeToFill(type: KnownType, name: string): KnownAttribute | undefined {
+  const found = attributeNamed(type, name);
+  return found?.system && type.isOurs ? undefined : found;
+}
