@@ -6,6 +6,7 @@ import { keepRun } from './keep';
 import { patiently, turnWaitsMs } from './patience';
 import { problemOf } from './problems';
 import { amend } from './amending';
+import { drifted } from './drifted';
 import { settle, type Generation } from './settle';
 import { tasksOf } from './tasks';
 import { withProblem } from './tally';
@@ -19,6 +20,8 @@ export async function submit(turn: Turn): Promise<Next> {
   const { execution, run } = hold.record;
   const end = await wishedEnd(turn, run);
   if (end) return end;
+  const drift = hold.record.turn > 0 ? await drifted(turn) : undefined;
+  if (drift) return drift;
   // It is said once: each time that it is not sure whether the word went, Assets is asked first.
   const told = await patiently(world, async () => {
     const asked = await assets.status(execution);

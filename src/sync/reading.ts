@@ -1,5 +1,6 @@
 // The reading phase of a turn: both lanes side by side, since Okta meters them apart.
 import { laneNames } from '../store/runs';
+import { drifted } from './drifted';
 import { readGroups } from './groupsPage';
 import { guard } from './guard';
 import { runLane } from './lane';
@@ -16,6 +17,9 @@ const readers = { users: readPeople, groups: readGroups, devices: readDevices };
 export async function read(turn: Turn): Promise<Next> {
   const { hold, memory, world } = turn;
   const unread = laneNames.filter((name) => hold.record.lanes[name].is === 'reading');
+  // Said before anything is read; a run of several turns looks once more before it hands over (`finish.ts`).
+  const drift = hold.record.turn === 0 ? await drifted(turn) : undefined;
+  if (drift) return drift;
   const traffic = new Traffic(turn, unread);
   await Promise.all(unread.map((name) => runLane(turn, traffic, { name, readers })));
   if (traffic.ending) return traffic.ending;
