@@ -41,11 +41,6 @@ describe('a schema that changed since the mapping was saved', () => {
       (types) => void (attributeOf(types, ['Okta Device', 'Model']).type = 'integer'),
       'Model',
     ],
-    [
-      'a link holds one object only',
-      (types) => void (attributeOf(types, ['Okta User', 'Groups']).maximum = 1),
-      'Groups',
-    ],
   ])('stops the run before it reads or writes, and names the change: %s', (_what, change, named) =>
     story({}, async (scene) => {
       const { run, plan, held } = scene;
