@@ -3,11 +3,14 @@
 import type { OktaReply } from './reply';
 import type { OktaClient, Question } from './request';
 
-/** Asks with patience: waits and asks again where that helps. Whoever asks decides how long. */
-export type Patience = <T>(ask: () => Promise<OktaReply<T>>) => Promise<OktaReply<T>>;
+/**
+ * Asks with patience: waits and asks again where that helps. Whoever asks decides how long.
+ * `ask` is told how often it was asked before.
+ */
+export type Patience = <T>(ask: (before: number) => Promise<OktaReply<T>>) => Promise<OktaReply<T>>;
 
 /** Asks once. */
-export const once: Patience = (ask) => ask();
+export const once: Patience = (ask) => ask(0);
 
 /**
  * Every entry of a list, page after page, as Okta wrote them.

@@ -37,7 +37,10 @@ export async function look(
 async function onePage({ okta, patience }: Connected, start: Cursor): Promise<OktaReply<Page>> {
   let cursor = start;
   for (let tries = 1; ; tries += 1) {
-    const page = await patience(() => readPage(okta, cursor));
+    const page = await patience((before) =>
+      // A page that Okta broke off is asked for in smaller pages from the second time on.
+      readPage(okta, cursor, before === 0 ? undefined : { count: before }),
+    );
     if (page.is !== 'ok' || page.value.items.length > 0 || tries === mostTries) return page;
     if (page.value.next === undefined) return page;
     cursor = page.value.next;

@@ -1,10 +1,12 @@
 // Making a mapping live: checked whole, sent to Assets as the person who asks, and only then kept.
 import { check } from '../mapping/check/check';
+import { bindingOf } from '../mapping/drift';
 import type { Fault } from '../mapping/fault';
 import type { Filters } from '../mapping/filters';
 import { parseMapping, type Mapping } from '../mapping/mapping';
+import { withLastingSelectors } from '../mapping/selectors';
 import { registerImport } from '../store/imports';
-import { readMapping, removeDraft, saveMapping, type StoredMapping } from '../store/mappings';
+import { keepBinding, readMapping, removeDraft, saveMapping, type StoredMapping } from '../store/mappings';
 import { readSettings } from '../store/settings';
 import { readStart } from '../store/wishes';
 import { connected } from './connected';
@@ -38,7 +40,7 @@ export async function saveLive(
   // Not met as long as the checks find whatever the form does not allow.
   if (whole.is !== 'mapping')
     return { is: 'refused', problem: whole.problems[0] ?? problemOf('bad-question') };
-  const { mapping } = whole;
+  const mapping = withLastingSelectors(whole.mapping);
 
   const sent = await sendMapping(asker, mapping, await readSettings(shelf, ref.importId));
   if (sent.is !== 'ok') return { is: 'refused', problem: sent.problem };
@@ -47,6 +49,8 @@ export async function saveLive(
   await saveMapping(shelf, ref.importId, { mapping, savedAt, names: namesOf(mapping, live) });
   await removeDraft(shelf, ref.importId);
   await registerImport(shelf, ref);
+  const known = await viewSchema(asker);
+  if (known.is === 'ok') await keepBinding(shelf, ref.importId, bindingOf(mapping, known.value));
   return { is: 'ok', value: { is: 'saved', savedAt } };
 }
 

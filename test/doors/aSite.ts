@@ -3,6 +3,7 @@ import type { Answer, Questions } from '../../src/contract';
 import { virtualClock, type VirtualClock } from '../sandbox/clock';
 import { bundle } from '../sandbox/forge/bundle';
 import type { Faults } from '../sandbox/forge/faults';
+import { peopleOf } from '../sandbox/jira/people';
 import { inventOrg, type Org } from '../sandbox/okta/org';
 import { oktaServer, type OktaServer } from '../sandbox/okta/server';
 import type { OktaSwitch } from '../sandbox/okta/switches';
@@ -19,6 +20,8 @@ export interface Setting {
   assets?: Readonly<Record<string, string>>;
   okta?: Partial<Record<OktaSwitch, string>>;
   size?: { people?: number; groups?: number; devices?: number };
+  jira?: Readonly<Record<string, string>>;
+  schema?: 'own';
   faults?: Faults;
 }
 
@@ -45,14 +48,17 @@ export async function withDoors<T>(setting: Setting, play: (doors: Doors) => Pro
 
 async function opened<T>(
   clock: VirtualClock,
-  { assets = {}, okta: switches = {}, size, faults }: Setting,
+  { assets = {}, okta: switches = {}, size, faults, jira, schema }: Setting,
   play: (doors: Doors) => Promise<T>,
 ): Promise<T> {
   const org = inventOrg({ people: 12, groups: 4, devices: 3, seed: 1, now: () => clock.now(), ...size });
   const okta = oktaServer({ org, clock, token, host, switches });
   const site = await wholeSite({
     ...{ clock, run: 'in process', okta: okta.serve, host, assets },
+    people: peopleOf(org),
     ...(faults ? { faults } : {}),
+    ...(jira ? { jira } : {}),
+    ...(schema ? { schema } : {}),
   });
   site.assets.setRole(site.ref.schemaId, accounts.viewer, 'viewer');
   const { forge, ref } = site;

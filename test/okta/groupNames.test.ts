@@ -48,9 +48,9 @@ describe('the names of groups', () => {
     let tries = 0;
     network.answer = () => ((tries += 1) < 3 ? no(500, 'E0000009') : json([]));
     const threeTimes: Patience = async (ask) => {
-      await ask();
-      await ask();
-      return ask();
+      await ask(0);
+      await ask(1);
+      return ask(2);
     };
     expect(await groupNames(client, threeTimes)).toEqual({ is: 'ok', value: [] });
     network.answer = () => no(500, 'E0000009');
