@@ -1,5 +1,5 @@
 // What the lines of a block say, one by one; and tables, wherever they stand.
-import { kindNamed, takeFilter, takeSetting, takeSource } from './config';
+import { kindNamed, takeFilter, takeSetting } from './config';
 import { fitTable, fitType } from './fits';
 import type { LineOf, TextLine } from './lay';
 import { readLine } from './line';
@@ -9,7 +9,6 @@ import { readStatus, readTableRow } from './rows';
 /** Reads the lines of a block. */
 export function readBlock(shape: BlockShape, reading: Reading): BlockSaid {
   const block: BlockSaid = { ...shape, settings: {}, statuses: [], said: [], taken: new Map() };
-  if (shape.source) takeSource(block, shape.source, reading);
   for (const line of shape.lines)
     if (line.is === 'line') takeLine(line, block, reading);
     else if (line.is === 'status') takeStatus(line, block, reading);

@@ -1,9 +1,10 @@
 // `config:` lines: settings of an object type, filters of its kind, and those of OnLink's that mean nothing here.
 import type { Kind } from '../../records/record';
+import { dataSourceText, readDataSource } from './dataSource';
 import type { Spot } from './faults';
 import { fitFilters, fitType } from './fits';
 import { settingIn, type LineOf } from './lay';
-import { tell, wholeOf, type BlockSaid, type BlockShape, type Members, type Reading } from './reading';
+import { tell, wholeOf, type BlockSaid, type Members, type Reading } from './reading';
 import { otherSettings, settings, type Setting } from './settings';
 import { readList } from './settingText';
 
@@ -11,21 +12,21 @@ import { readList } from './settingText';
 export const kindNamed = (line: LineOf<'config'>): Kind | undefined =>
   (['users', 'groups', 'devices'] as const).find((kind) => settingIn(line)?.name.startsWith(`${kind}.`));
 
-/** What `config:data_source=` asks for besides its list. */
-export function takeSource(
-  block: BlockSaid,
-  { line, says }: NonNullable<BlockShape['source']>,
-  reading: Reading,
-): void {
+/** `config:data_source=` has decided what the block is; what is left is what it asks for besides its list. */
+function takeSource(line: LineOf<'config'>, block: BlockSaid, reading: Reading): Words | undefined {
   const { kind } = block;
+  const says = readDataSource(settingIn(line)?.value ?? '');
+  if (!says) return { code: 'bad-setting', seen: { name: 'data_source', form: dataSourceText('users') } };
+  if (says.kind !== kind)
+    return { code: 'setting-twice', seen: { name: 'data_source', kind: 'object type' } };
   const setting = settings.find(({ name, kinds }) => name === 'search' && kinds.includes(kind));
   const isKept =
     says.search === undefined ||
     (setting && keepFilter({ kind, setting, value: says.search }, reading) === 'kept');
   const unused = [...(isKept ? [] : ['search']), ...says.unused];
-  if (unused.length === 0) block.taken.set(line.number, { is: 'data source' });
-  else
-    tell(reading, line.number, { code: 'query-unused', ...wholeOf(line), seen: { what: unused.join(', ') } });
+  if (unused.length > 0) return { code: 'query-unused', seen: { what: unused.join(', ') } };
+  block.taken.set(line.number, { is: 'data source' });
+  return undefined;
 }
 
 /** A setting of the block that it stands in. */
@@ -126,9 +127,9 @@ function takeOther(
       if (parts.length === 0) return say({ code: 'sections-here' });
       return say({ code: 'sections-later', seen: { what: parts.join(' and ') } });
     }
-    case 'data_source':
-      if (line.number === block.source?.line.number) return;
-      if (!block.source) return say({ code: 'bad-setting', seen: { name, form: '/api/v1/users' } });
-      return say({ code: 'setting-twice', seen: { name, kind: 'object type' } });
+    case 'data_source': {
+      const words = takeSource(line, block, reading);
+      if (words) say(words);
+    }
   }
 }

@@ -57,6 +57,11 @@ export const faultWords = {
     sentence: 'One ${…} in this text is a path and another is not.',
     remedy: 'Take away the backslash before it, or the ${…}.',
   },
+  'empty-step': {
+    level: 'error',
+    sentence: 'Nothing stands behind this |.',
+    remedy: 'Write a change or an option there, such as trim, or take the | away.',
+  },
   'unknown-step': {
     level: 'error',
     sentence: 'There is no change or option called {word}.',

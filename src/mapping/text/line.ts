@@ -36,7 +36,8 @@ export function readLine(line: string, from: number): LineRead {
   }
   const read = readValue(value, where);
   const right = readRight(line, end + 1);
-  const said = readSteps(steps, { from, to: end });
+  const pipes = tokens.filter((token) => token.is === 'sign' && token.value === '|');
+  const said = readSteps(steps, pipes);
   const spots = [
     ...(read.is === 'faulty' ? [read.spot] : []),
     ...(right.is === 'faulty' ? [right.spot] : []),
@@ -83,7 +84,7 @@ function readRight(line: string, from: number): Right {
 }
 
 /** The column of the | behind an attribute's name, or the line's length; a name in quotes may have one in it. */
-function pipeBehindName(line: string, from: number): number {
+export function pipeBehindName(line: string, from: number): number {
   const rest = line.slice(from);
   const start = from + rest.length - rest.trimStart().length;
   const close = line.charAt(start) === '"' ? line.indexOf('"', start + 1) : -1;
@@ -93,18 +94,19 @@ function pipeBehindName(line: string, from: number): number {
 
 const spotAt = ({ from, to }: { from: number; to: number }) => ({ from, to });
 
-function readSteps(steps: Token[][], where: { from: number; to: number }) {
+/** @param pipes the | before each step */
+function readSteps(steps: Token[][], pipes: Token[]) {
   const changes: Change[] = [];
   const options: Options = {};
   const spots: Spot[] = [];
-  for (const step of steps) {
+  for (const [number, step] of steps.entries()) {
     const [first, ...args] = step;
-    const last = step.at(-1);
-    const at = first && last ? { from: first.from, to: last.to } : where;
+    const { from = 0, to = 0 } = pipes[number] ?? {};
     if (!first) {
-      spots.push({ code: 'bad-value', ...at, seen: { text: '|' } });
+      spots.push({ code: 'empty-step', from, to });
       continue;
     }
+    const at = { from: first.from, to: step.at(-1)?.to ?? first.to };
     const word = first.is === 'word' ? first.value : '';
     const name = changeNamed(word);
     const change = name && readChange(name, args);

@@ -58,7 +58,7 @@ function readNames(line: string, from: number): Read<LinkSaid> {
     const start = end + OF.length;
     isElsewhere = line.slice(start).trimStart().startsWith(OTHER);
     of = toTheEnd(line, isElsewhere ? line.indexOf(OTHER, start) + OTHER.length : start);
-    if (of === undefined) return badLink(start, line.length);
+    if (of === undefined) return badLink(end, line.length);
     break;
   }
   const odd = [...by, ...(of ? [of] : [])].find((one) => 'name' in one && !isName(one.name));

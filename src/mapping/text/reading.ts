@@ -1,7 +1,6 @@
 // What has been read of a text so far, and what was found wrong with it.
 import type { Kind } from '../../records/record';
 import type { LookupTable, TypeMapping } from '../mapping';
-import type { DataSource } from './dataSource';
 import { fault, type Spot, type TextFault } from './faults';
 import type { LineOf, TextLine } from './lay';
 import type { LineSaid } from './line';
@@ -14,7 +13,6 @@ export interface BlockShape {
   type: string;
   heading?: LineOf<'heading'>;
   lines: TextLine[];
-  source?: { line: LineOf<'config'>; says: DataSource };
 }
 
 /** A block as it was read, before links are followed and what goes without saying is added. */

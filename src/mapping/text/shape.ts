@@ -2,9 +2,10 @@
 import { defaultMapping } from '../defaults';
 import { impliedKind } from '../implied';
 import { sameName } from '../known';
+import type { Kind } from '../../records/record';
 import type { Mapping } from '../mapping';
-import { readDataSource } from './dataSource';
-import { settingIn, type Block, type TextLine } from './lay';
+import { readDataSource, type DataSource } from './dataSource';
+import { settingIn, type Block, type LineOf, type TextLine } from './lay';
 import { isName } from './link';
 import { tell, wholeOf, type BlockShape, type Reading } from './reading';
 
@@ -39,15 +40,26 @@ function shapeOf(block: Block, before: Mapping | undefined, reading: Reading): S
     tell(reading, heading.number, { code: 'no-lines', ...wholeOf(heading), seen: { type } });
     return undefined;
   }
-  const known = before?.types.find((each) => heading && sameName(each.type, type))?.kind;
-  const kind = source?.says.kind ?? known ?? impliedKind(type) ?? 'users';
-  return { kind, type, lines, ...(heading && { heading }), ...(source && { source }) };
+  const kind = source?.says.kind ?? kindNamed(heading?.name, before);
+  return { kind, type, lines, ...(heading && { heading }) };
+}
+
+/** The kind of a type where no line of its block says it: as it was before, else what its name tells, else people. */
+function kindNamed(type: string | undefined, before: Mapping | undefined): Kind {
+  if (type === undefined) return 'users';
+  return before?.types.find((each) => sameName(each.type, type))?.kind ?? impliedKind(type) ?? 'users';
+}
+
+/** The kind of a block, also of one that says nothing yet; undefined for a list that is not read. */
+export function kindOf({ heading, lines }: Block, before: Mapping | undefined): Kind | undefined {
+  const source = sourceOf(lines);
+  return source ? source.says.kind : kindNamed(heading?.name, before);
 }
 
 const saysSomething = ({ is }: TextLine) => is !== 'blank' && is !== 'comment' && is !== 'table';
 
-/** The first `config:data_source=` of a block. */
-function sourceOf(lines: TextLine[]): BlockShape['source'] {
+/** The first `config:data_source=` among lines, and what it says. */
+export function sourceOf(lines: TextLine[]): { line: LineOf<'config'>; says: DataSource } | undefined {
   for (const line of lines) {
     const setting = line.is === 'config' ? settingIn(line) : undefined;
     const says = setting?.name === 'data_source' ? readDataSource(setting.value) : undefined;

@@ -4,10 +4,11 @@ import { sameName, type KnownSchema } from '../known';
 import type { Mapping, TypeMapping } from '../mapping';
 import type { Kind } from '../../records/record';
 import { dataSourceText } from './dataSource';
-import { headingText } from './lay';
+import { headingText, lay } from './lay';
 import { labelsSaid, lineText } from './lineText';
 import type { Place } from './places';
 import { statusText, tableTexts } from './rows';
+import { sourceOf } from './shape';
 import { filterSettings, typeSettings, type SettingSaid } from './settings';
 
 /** A mapping as text, and where its parts stand. */
@@ -52,10 +53,10 @@ interface Whole {
 function typeSaid(type: TypeMapping, at: number, { mapping, known }: Whole): Said[] {
   const { key } = type;
   const isFirst = mapping.types.findIndex(({ kind }) => kind === type.kind) === at;
-  const kinds = mapping.types.filter((each) => sameName(each.type, type.type)).map(({ kind }) => kind);
-  const goesWithoutSaying = kinds.every((kind) => kind === (impliedKind(type.type) ?? 'users'));
   const settings: SettingSaid[] = [
-    ...(goesWithoutSaying ? [] : [['data_source', dataSourceText(type.kind)] satisfies SettingSaid]),
+    ...(kindGoesWithoutSaying(type, mapping)
+      ? []
+      : [['data_source', dataSourceText(type.kind)] satisfies SettingSaid]),
     ...typeSettings(type, impliedAbout(type.kind, isFirst)),
     ...(isFirst ? filterSettings(type.kind, mapping.filters ?? {}) : []),
   ];
@@ -77,6 +78,17 @@ function typeSaid(type: TypeMapping, at: number, { mapping, known }: Whole): Sai
     ]),
     ...plain(type.below),
   ];
+}
+
+/** Whether the name tells the kind: no type of that name is of another kind, and no kept line says otherwise. */
+function kindGoesWithoutSaying({ type, lines, below = [], kind }: TypeMapping, { types }: Mapping): boolean {
+  const implied = impliedKind(type) ?? 'users';
+  const [rest] = lay([...lines.flatMap(({ above = [] }) => above), ...below].join('\n'));
+  const source = rest && sourceOf(rest.lines)?.says;
+  return (
+    types.every((each) => each.kind === implied || !sameName(each.type, type)) &&
+    (source === undefined || source.kind === kind)
+  );
 }
 
 /** Tables, and filters of kinds that have no type. */

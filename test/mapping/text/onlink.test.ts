@@ -354,6 +354,8 @@ describe('every line of OnLink', () => {
   it('means a link by one attribute where a | is in it', () => {
     fc.assert(
       fc.property(path, name, fc.tuple(name, path), (from, attribute, [by, list]) => {
+        // Attributes that every invented type has already.
+        fc.pre(!['name', 'key'].includes(attribute.toLowerCase()));
         const known = aSchema([
           aType('Things', [anAttribute(attribute, { form: 'reference', target: 'Place' })]),
         ]);

@@ -2,12 +2,14 @@
 
 import fc from 'fast-check';
 import { defaultMapping } from '../../../src/mapping/defaults';
+import { lineKey } from '../../../src/mapping/keys';
 import { draftForm, parseMapping } from '../../../src/mapping/mapping';
+import { lineOf } from '../../../src/mapping/text/places';
 import { readText } from '../../../src/mapping/text/read';
 import { writeText } from '../../../src/mapping/text/write';
 import { anyDraft, anyOldDraft, schemaFor, soundMapping } from './arbitrary';
 
-const runs = { numRuns: 150 };
+const runs = { numRuns: 100 };
 const seeds = fc.array(fc.nat(1_000), { minLength: 1, maxLength: 40 });
 
 describe('a mapping written as text and read again', () => {
@@ -84,6 +86,31 @@ describe('the default mapping as text', () => {
       'map:profile.login=Login',
       'map:profile.email=Email',
     ]);
+  });
+});
+
+describe('sixty lines', () => {
+  it('take a line of text each, and are read back as they are', () => {
+    const [, users] = defaultMapping.types;
+    const more = Array.from({ length: 44 }, (_each, at) => ({
+      attribute: `Custom attribute ${'abcdefgh'.charAt(at % 8)}${'xyzuvw'.charAt(at / 8)}`,
+      from: { path: `profile.custom${at}` },
+      as: 'text' as const,
+    }));
+    const keys = more.map(({ attribute }) => lineKey('users', attribute));
+    const lines = [...(users?.lines ?? []), ...more.map((line, at) => ({ ...line, key: keys[at] ?? '' }))];
+    const mapping = draftForm.parse({
+      ...defaultMapping,
+      types: defaultMapping.types.map((type) => (type === users ? { ...type, lines } : type)),
+    });
+    const { text, places } = writeText(mapping);
+    expect(lines).toHaveLength(60);
+    expect(places.filter((place) => place.is === 'line' && place.type === 'user')).toHaveLength(60);
+    expect(readText(text)).toEqual({ mapping, faults: [], places, kept: [] });
+    const place = places.find((each) => each.is === 'line' && each.key === keys[43]);
+    expect(place && text.split('\n')[place.line - 1]).toBe('map:profile.custom43=Custom attribute dw');
+    expect(lineOf(places, { type: 'user', line: keys[43] ?? '' })).toBe(place?.line);
+    expect(lineOf(places, { type: 'user' })).toBe(11);
   });
 });
 
