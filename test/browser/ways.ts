@@ -8,7 +8,7 @@ import type { Visitor } from './visitor';
 type Words = string | RegExp;
 
 /** The places of the app's page by the end of their links. */
-type Place = 'overview' | 'connect' | 'choose' | 'runs';
+type Place = 'overview' | 'connect' | 'choose' | 'map' | 'plan' | 'runs';
 
 /** Opens the app anew, at the address that *Configure app* leads to, until it shows one of its places. */
 export async function configure(

@@ -8,7 +8,7 @@ import {
   type FocusEvent,
   type ReactElement,
 } from 'react';
-import type { Run, Setup } from './answers';
+import type { PlanView, Run, Setup } from './answers';
 import { lazyScreens } from './lazyScreens';
 import { useAnnouncer } from './parts/announcer';
 import { Boundary, NotToBeHad, Skeleton } from './parts/smallStates';
@@ -30,6 +30,7 @@ import { useRunNews } from './state/useRunNews';
 import { connectWords } from './words/connect';
 import { draftWords } from './words/draft';
 import { frameWords } from './words/frame';
+import { planTitle, planWords } from './words/plan';
 
 export function Page({ standpoint }: { standpoint: Standpoint }): ReactElement {
   const { place, go, takeFocus, open, mapPlace, moveInMap } = usePlace();
@@ -51,6 +52,12 @@ export function Page({ standpoint }: { standpoint: Standpoint }): ReactElement {
     refresh: refreshRun,
     onStarted: useCallback(() => go('runs'), [go]),
   });
+  const needsPlan = place === 'plan' || place === 'choose' || (seen !== undefined && !seen.lastGood);
+  const { plan, expect } = usePlan(
+    needsPlan,
+    seenRun,
+    useCallback((made: PlanView) => say(planWords.announceMade(planTitle(made))), [say]),
+  );
   const isAtMapping = place !== undefined && mappingPlaces.has(place);
   const [isNeeded, setIsNeeded] = useState(false);
   useEffect(() => {
@@ -61,13 +68,15 @@ export function Page({ standpoint }: { standpoint: Standpoint }): ReactElement {
       say(draftWords.announceSaved);
       await refreshSetup();
     }, [say, refreshSetup]),
-    onPlanning: useCallback(async () => {
-      await refreshRun();
-      go('plan');
-    }, [refreshRun, go]),
+    onPlanning: useCallback(
+      async (begun: string | undefined) => {
+        await Promise.all([refreshRun(), expect(begun)]);
+        go('plan');
+      },
+      [refreshRun, expect, go],
+    ),
     onMended: useCallback((left: number) => say(draftWords.mended(left)), [say]),
   });
-  const plan = usePlan(place === 'plan' || (seen !== undefined && !seen.lastGood), seenRun);
   useRunNews(seenRun, minutes, say);
 
   // The first place follows from what is known; a run that cannot be looked at does not keep the page closed.

@@ -67,7 +67,10 @@ describe('the draft of a mapping', () => {
     const lost = from(start, changed(named('Staff')), due, { type: 'kept', reply: { is: 'lost' } });
     expect(savingOf(lost)).toEqual({ is: 'lost' });
     expect(mappingOf(lost)).toEqual(named('Staff'));
-    expect(from(lost, due).keep.is).toBe('keeping');
+    const again = from(lost, due);
+    expect(again.keep.is).toBe('keeping');
+    expect(savingOf(again)).toEqual({ is: 'lost' });
+    expect(savingOf(from(again, kept))).toEqual({ is: 'kept' });
     const no = from(start, changed(named('Staff')), due, refused);
     expect(savingOf(no)).toEqual({ is: 'lost', problem: problemOf('not-allowed') });
   });

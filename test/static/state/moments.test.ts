@@ -1,4 +1,4 @@
-import { clockTime, daysBetween, lengthOf, moment } from '../../../static/setup/src/state/moments';
+import { clockTime, daysBetween, lengthOf, moment, readable } from '../../../static/setup/src/state/moments';
 
 const now = Date.UTC(2026, 10, 20, 22, 30);
 const here = { now, zone: 'UTC' };
@@ -41,4 +41,14 @@ it.each([
 
 it('counts whole days', () => {
   expect([daysBetween(0, 71 * hourMs), daysBetween(0, 72 * hourMs)]).toEqual([2, 3]);
+});
+
+it.each([
+  ['2026-11-22T03:18:19Z', '22 Nov 2026, 04:18:19'],
+  ['2026-11-22T03:18:19.250Z', '22 Nov 2026, 04:18:19'],
+  ['2026-99-22T03:18:19Z', '2026-99-22T03:18:19Z'],
+  ['2026-11-22', '2026-11-22'],
+  ['It is 2026-11-22T03:18:19Z', 'It is 2026-11-22T03:18:19Z'],
+])('%j is read as %j', (text, said) => {
+  expect(readable(text, 'Europe/Berlin')).toBe(said);
 });

@@ -85,6 +85,14 @@ describe('a type of the customer’s', () => {
     ]);
   });
 
+  it('gets a status of its own where its own does not take ours', () => {
+    const attributes = people.attributes.map((each) =>
+      each.form === 'status' ? { ...each, statuses: ['Active', 'Left'] } : each,
+    );
+    const found = linesForOwn(users, { ...people, attributes }, { mapping: defaultMapping, schema });
+    expect(found.find(({ as }) => as === 'status')?.attribute).toBe('Status');
+  });
+
   it('makes a mapping that can be saved', () => {
     const moved = goingTo(defaultMapping, 'user', { name: people.name, lines });
     expect(parseMapping(moved).is).toBe('mapping');

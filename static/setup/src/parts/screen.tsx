@@ -62,16 +62,27 @@ function Title({ children }: { children: string }): ReactElement {
   );
 }
 
+/** A button that becomes another one is drawn anew: a press that began on the first must not end on the second. */
 function FootBar({ info, quiet, plain, primary }: Foot): ReactElement {
+  const wasInside = useRef(false);
+  const buttons = [quiet, plain, primary].map((action) => action?.text).join('\n');
+  useEffect(() => {
+    if (wasInside.current && document.activeElement === document.body)
+      document.querySelector<HTMLElement>('#content h1')?.focus({ preventScroll: true });
+  }, [buttons]);
   return (
-    <footer className="foot">
+    <footer
+      className="foot"
+      onFocus={() => (wasInside.current = true)}
+      onBlur={({ relatedTarget }) => (wasInside.current = relatedTarget === null)}
+    >
       <div className="foot-info" id="foot-info">
         {info}
       </div>
       <div className="foot-actions">
-        {quiet && <ActionButton {...quiet} appearance="subtle" />}
-        {plain && <ActionButton {...plain} appearance="default" />}
-        {primary && <ActionButton {...primary} appearance="primary" />}
+        {quiet && <ActionButton key={`quiet ${quiet.text}`} {...quiet} appearance="subtle" />}
+        {plain && <ActionButton key={`plain ${plain.text}`} {...plain} appearance="default" />}
+        {primary && <ActionButton key={`primary ${primary.text}`} {...primary} appearance="primary" />}
       </div>
     </footer>
   );

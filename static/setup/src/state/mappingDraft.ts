@@ -16,8 +16,8 @@ export const undoMs = 10_000;
 type Keep =
   | { is: 'rest' }
   | { is: 'typing' }
-  /** One call at a time, so that none overtakes another; what is typed meanwhile waits. */
-  | { is: 'keeping'; sent: Mapping | undefined }
+  /** One call at a time, so that none overtakes another; what is typed meanwhile waits. `again` after one that failed. */
+  | { is: 'keeping'; sent: Mapping | undefined; again?: Problem | true }
   | { is: 'lost'; problem?: Problem };
 
 export type MappingDraft = {
@@ -56,7 +56,7 @@ export function draftStep(draft: MappingDraft, event: DraftEvent): MappingDraft 
       return typedDraft(draft, { typed: event.mapping, ...baseOf(draft), step });
     case 'due':
       if (draft.keep.is !== 'typing' && draft.keep.is !== 'lost') return draft;
-      return isNewer(draft) ? draft : { ...draft, keep: { is: 'keeping', sent: draft.typed }, step };
+      return isNewer(draft) ? draft : { ...draft, keep: keepingAfter(draft), step };
     case 'kept':
       return draft.keep.is === 'keeping' ? keptDraft(draft, draft.keep.sent, event.reply) : draft;
     case 'mine kept':
@@ -95,8 +95,16 @@ export function savingOf(draft: MappingDraft): Saving {
   const { keep, typed, view } = draft;
   if (isNewer(draft) && view?.live) return { is: 'newer', savedAt: view.live.savedAt };
   if (keep.is === 'lost') return keep;
+  // What could not be kept counts as such until it is.
+  if (keep.is === 'keeping' && keep.again !== undefined)
+    return { is: 'lost', ...(keep.again === true ? {} : { problem: keep.again }) };
   if (keep.is === 'typing' || (keep.is === 'keeping' && keep.sent !== undefined)) return { is: 'typing' };
   return { is: typed === undefined ? 'saved' : 'kept' };
+}
+
+function keepingAfter({ keep, typed }: MappingDraft): Keep {
+  if (keep.is !== 'lost') return { is: 'keeping', sent: typed };
+  return { is: 'keeping', sent: typed, again: keep.problem ?? true };
 }
 
 /** Another mapping went live since this draft began. */

@@ -54,3 +54,12 @@ export function lengthOf(ms: number): string {
 
 /** Whole days between two moments, rounded down. */
 export const daysBetween = (from: number, to: number): number => Math.floor((to - from) / dayMs);
+
+/** A moment as data writes it ("2026-11-22T03:18:19Z") as a person says it, with its seconds; any other text as it is. */
+export function readable(text: string, zone: string | undefined): string {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/.test(text)) return text;
+  const at = Date.parse(text);
+  if (Number.isNaN(at)) return text;
+  const date = format(at, zone, { day: 'numeric', month: 'short', year: 'numeric' });
+  return `${date}, ${clockTime(at, zone, true)}`;
+}

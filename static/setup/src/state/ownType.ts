@@ -9,6 +9,7 @@ import {
 } from '../../../../src/mapping/known';
 import type { Line, Mapping, PlainLine, TypeMapping } from '../../../../src/mapping/mapping';
 import { matched } from '../../../../src/mapping/match';
+import { statusesOf } from '../../../../src/mapping/statuses';
 import { proposedLines } from './targets';
 
 /**
@@ -79,9 +80,14 @@ function labelLine({ kind }: TypeMapping, to: KnownType): Line {
   return { attribute: name, key: 'name', as: 'text', from, label: true };
 }
 
-function statusLine({ kind }: TypeMapping, to: KnownType): Line {
-  const [proposed] = plainLines(proposedOf(kind)).filter(({ as }) => as === 'status');
-  const own = to.attributes.find(({ form, system }) => form === 'status' && !system);
+function statusLine(part: TypeMapping, to: KnownType): Line {
+  const [proposed] = plainLines(proposedOf(part.kind)).filter(({ as }) => as === 'status');
+  const names = statusesOf(part).map(({ name }) => name);
+  // One that does not take our statuses has a meaning of its own.
+  const own = to.attributes.find(
+    ({ form, system, statuses }) =>
+      form === 'status' && !system && names.every((name) => statuses?.includes(name) ?? true),
+  );
   const attribute = own?.name ?? proposed?.attribute ?? 'Status';
   return { attribute, key: 'status', as: 'status', from: proposed?.from ?? { path: 'status' } };
 }

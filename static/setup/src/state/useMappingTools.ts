@@ -16,7 +16,7 @@ export type MappingEvents = {
   /** After Assets took a mapping and it is live; ends when the set-up was read anew. */
   onSaved: () => Promise<void>;
   /** A plan is being made, by this wish or by somebody who was faster. */
-  onPlanning: () => Promise<void>;
+  onPlanning: (run: string | undefined) => Promise<void>;
   /** A repair is done, and so many faults are left. */
   onMended: (left: number) => void;
 };
@@ -85,7 +85,7 @@ export function useMappingTools(
       const isOn = reply.is === 'ok' || (reply.is === 'refused' && reply.problem.code === 'run-going-on');
       if (!isOn) return setDoing({ ...reply, while: 'planning' });
       setPlanned(mapping);
-      await onPlanning();
+      await onPlanning(reply.is === 'ok' ? reply.value.run : undefined);
       setDoing({ is: 'nothing' });
     });
   }, [changes, live, mapping, send, onPlanning]);

@@ -109,6 +109,7 @@ export const planWords = {
   } satisfies Record<keyof PlanView['calls'], string>,
   took: 'Reading took',
   problems: 'Skipped, and other problems',
+  why: 'Why',
   chosen: 'Plan for chosen people',
   chosenText:
     'Up to ten people, groups or devices, read in Okta and Assets right now. The answer takes seconds.',

@@ -85,7 +85,7 @@ function Problems({ made }: { made: PlanView }): ReactElement | null {
   if (made.problems.length === 0) return null;
   return (
     <section aria-labelledby="plan-problems">
-      <h2 id="plan-problems">{words.problems}</h2>
+      <h2 id="plan-problems">{made.ending === 'planned' ? words.problems : words.why}</h2>
       <ProblemLines problems={made.problems} more={(problem) => <Places run={made} code={problem.code} />} />
     </section>
   );

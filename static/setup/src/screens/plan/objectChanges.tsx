@@ -5,6 +5,8 @@ import { Icon } from '../../parts/icons';
 import { TextButton } from '../../parts/links';
 import { LongName } from '../../parts/longName';
 import { ProblemLines, ProblemMessage } from '../../parts/problems';
+import { readable } from '../../state/moments';
+import { usePage } from '../../state/pageContext';
 import type { Seen } from '../../state/useObjectChanges';
 import { planWords as words } from '../../words/plan';
 
@@ -50,16 +52,18 @@ function Found({
   const changed = attributes.filter(({ isChanged }) => isChanged);
   const same = attributes.length - changed.length;
   const rows = isWhole ? attributes : changed;
+  // Of a type that Assets does not have yet nothing can be read there.
+  const isNew = fate === 'create' || (fate === 'unknown' && planned === 'create');
   return (
     <>
-      {planned !== fate && (
+      {planned !== fate && fate !== 'unknown' && (
         <p className="small with-icon">
           <Icon name="info" tone="info" />
           {words.nowFate(fate)}
         </p>
       )}
       {type === undefined && fate !== 'gone' && <p className="subtle">{words.nowhere}</p>}
-      {rows.length > 0 && <ChangeTable rows={rows} />}
+      {rows.length > 0 && <ChangeTable rows={rows} isNew={isNew} />}
       {attributes.length > 0 && (
         <p className="small subtle">
           {changed.length === 0 ? words.allSame : same > 0 && words.othersSame(same)}{' '}
@@ -75,14 +79,16 @@ function Found({
   );
 }
 
-function ChangeTable({ rows }: { rows: readonly AttributeChange[] }): ReactElement {
+/** An object that is to be made holds nothing now. */
+function ChangeTable(props: { rows: readonly AttributeChange[]; isNew: boolean }): ReactElement {
+  const { rows, isNew } = props;
   return (
     <table className="table change-table">
       <thead>
         <tr>
           <th>{words.attribute}</th>
-          <th>{words.before}</th>
-          <td />
+          {!isNew && <th>{words.before}</th>}
+          {!isNew && <td />}
           <th>{words.after}</th>
         </tr>
       </thead>
@@ -92,14 +98,16 @@ function ChangeTable({ rows }: { rows: readonly AttributeChange[] }): ReactEleme
             <td>
               <bdi>{attribute}</bdi>
             </td>
-            <td>
-              {before ? (
-                <Values values={before} isOld={isChanged} />
-              ) : (
-                <span className="subtle">{words.notReadable}</span>
-              )}
-            </td>
-            <td className="change-arrow">{isChanged && <Icon name="arrow" />}</td>
+            {!isNew && (
+              <td>
+                {before ? (
+                  <Values values={before} isOld={isChanged} />
+                ) : (
+                  <span className="subtle">{words.notReadable}</span>
+                )}
+              </td>
+            )}
+            {!isNew && <td className="change-arrow">{isChanged && <Icon name="arrow" />}</td>}
             <td>
               <Values values={after} />
             </td>
@@ -111,12 +119,13 @@ function ChangeTable({ rows }: { rows: readonly AttributeChange[] }): ReactEleme
 }
 
 function Values({ values, isOld = false }: { values: readonly string[]; isOld?: boolean }): ReactElement {
+  const { standpoint } = usePage();
   if (values.length === 0) return <span className="subtle">{words.emptyValue}</span>;
   return (
     <>
       {values.map((value, at) => (
         <div key={at} className={isOld ? 'change-old' : ''}>
-          <LongName>{value}</LongName>
+          <LongName>{readable(value, standpoint.zone)}</LongName>
         </div>
       ))}
     </>

@@ -1,0 +1,176 @@
+import type { Browser } from 'playwright-core';
+import { startSite, type StartedSite } from '../sandbox/site/startSite';
+import { openBrowser } from './chromium';
+import { anotherTab, visit, type Visitor } from './visitor';
+import { appDoesNotAnswer, configure, go, looksAwayAndBack, press, reads, titled } from './ways';
+
+let browser: Browser;
+let started: StartedSite;
+let admin: Visitor;
+beforeAll(async () => {
+  [browser, started] = await Promise.all([
+    openBrowser(),
+    startSite({ org: { people: 12, groups: 5, devices: 6 }, schema: 'own' }),
+  ]);
+  admin = await visit(browser, started);
+  await started.site.setUp(started.token);
+  await configure(admin);
+  await go(admin, 'choose');
+  await titled(admin, 'Choose what to bring in');
+}, 60_000);
+afterEach(() => expect(admin.complaints()).toEqual([]));
+afterAll(async () => {
+  await browser.close();
+  await started.close();
+});
+
+const state = (words: string) => admin.app.locator('.top-state', { hasText: words }).waitFor();
+const tick = (name: string) => admin.app.getByRole('checkbox', { name, exact: true });
+
+/** Half a second after the last key, and then Okta's answer. */
+async function counts(words: RegExp): Promise<void> {
+  await admin.later(600);
+  await reads(admin, words);
+}
+
+describe('a filter', () => {
+  it('is counted by Okta while it is chosen', async () => {
+    await admin.app.getByRole('button', { name: 'Filter users' }).click();
+    await counts(/^12 of 12 users match$/);
+    const left = [...started.org.people].filter(({ status }) => status !== 'ACTIVE').length;
+    for (const name of [
+      'Staged',
+      'Provisioned',
+      'Recovery',
+      'Password expired',
+      'Locked out',
+      'Suspended',
+      'Deprovisioned',
+    ])
+      await tick(name).uncheck();
+    await counts(new RegExp(`^${12 - left} of 12 users match$`));
+    await admin.later(1_000);
+    await state('Draft saved');
+    await reads(admin, '1 change not live yet.');
+    await tick('Active')
+      .uncheck({ force: true, noWaitAfter: true })
+      .catch(() => undefined);
+    await reads(admin, 'At least one status stays ticked.');
+  });
+
+  it('is built of conditions, or typed as text, which Okta judges', async () => {
+    const [person] = [...started.org.people].filter(({ status }) => status === 'ACTIVE');
+    await press(admin, 'Add condition');
+    await admin.app.getByRole('combobox', { name: 'Field', exact: true }).fill('profile.login');
+    await admin.page.keyboard.press('Enter');
+    await admin.app.getByLabel('Value').fill(String(person?.profile.login));
+    await counts(/^1 of 12 users matches$|^1 of 12 users match$/);
+    await reads(admin, 'Okta accepts this search.');
+    await press(admin, 'Edit as text');
+    const text = admin.app.getByLabel('Okta search');
+    expect(await text.inputValue()).toBe(`profile.login eq "${String(person?.profile.login)}"`);
+    await text.fill('profile.departmnt eq "x"');
+    await counts(/departmnt/);
+    await admin.app.locator('.line-problem').waitFor();
+    await text.fill('');
+    await admin.later(600);
+    await admin.app.locator('.line-problem').waitFor({ state: 'detached' });
+  });
+
+  it('keeps a field out, and takes only members of a group that is found by its name', async () => {
+    const group = [...started.org.groups].find(({ type }) => type !== 'BUILT_IN');
+    const name = String(group?.profile.name);
+    const find = admin.app.getByRole('combobox', { name: 'Only members of' });
+    await find.fill(name.slice(0, 5));
+    await admin.later(400);
+    await admin.app.getByRole('option', { name }).first().click();
+    await admin.app.getByRole('list', { name: 'Only members of' }).getByText(name).waitFor();
+    await admin.app.getByRole('combobox', { name: 'Never read these fields' }).fill('mobile');
+    await admin.page.keyboard.press('Enter');
+    await admin.app.getByRole('button', { name: /^Filter users, 3 filters set$/ }).waitFor();
+  });
+
+  it('is there still, with the name of the group, after the window was closed', async () => {
+    await admin.later(1_000);
+    await state('Draft saved');
+    await configure(admin);
+    await go(admin, 'choose');
+    await admin.app.getByRole('button', { name: /^Filter users, 3 filters set$/ }).click();
+    const group = [...started.org.groups].find(({ type }) => type !== 'BUILT_IN');
+    await admin.app
+      .getByRole('list', { name: 'Only members of' })
+      .getByText(String(group?.profile.name))
+      .waitFor();
+    expect(await tick('Suspended').isChecked()).toBe(false);
+    await reads(admin, '3 changes not live yet.');
+  });
+});
+
+describe('what was changed', () => {
+  it('is discarded after a question, and is back after Undo', async () => {
+    await press(admin, 'Discard');
+    await reads(admin, 'Discard 3 changes?');
+    await press(admin, 'Discard');
+    await reads(admin, 'Your changes are discarded.');
+    expect(await tick('Suspended').isChecked()).toBe(true);
+    await press(admin, 'Undo');
+    await reads(admin, '3 changes not live yet.');
+    expect(await tick('Suspended').isChecked()).toBe(false);
+    await press(admin, 'Discard');
+    await press(admin, 'Discard');
+    await admin.later(10_000);
+    await admin.app
+      .getByText('Your changes are discarded.')
+      .and(admin.app.locator('.foot *'))
+      .waitFor({ state: 'detached' });
+    await state('Saved');
+  });
+
+  it('stays in the window while the app does not answer, and is kept once it does', async () => {
+    const mend = await appDoesNotAnswer(admin);
+    await tick('Devices').uncheck();
+    await admin.later(1_000);
+    await state('Not saved. Trying again');
+    await reads(admin, 'Your input is kept in this window.');
+    await mend();
+    await press(admin, 'Try now');
+    await state('Draft saved');
+  });
+
+  it('is held against a newer mapping of another window, and goes on from there', async () => {
+    const other = await anotherTab(admin);
+    await configure(other);
+    await go(other, 'choose');
+    await other.app.getByRole('button', { name: 'Filter groups' }).click();
+    await other.app
+      .locator('label', { hasText: 'Skip groups without members' })
+      .getByRole('checkbox')
+      .check();
+    await press(other, 'Save');
+    await reads(other, /Runs use this mapping\.$/);
+    expect(other.complaints()).toEqual([]);
+    await other.page.close();
+    await tick('Groups').uncheck();
+    await looksAwayAndBack(admin);
+    await reads(admin, /^A newer mapping was saved at \d\d:\d\d\.$/);
+    await press(admin, 'Keep mine');
+    await admin.later(1_000);
+    await state('Draft saved');
+    await press(admin, 'Discard');
+    await press(admin, 'Discard');
+  });
+});
+
+describe('the customer’s own types', () => {
+  it('are offered for each kind, and get the lines that fit them', async () => {
+    await admin.app.getByText('Use my own object types').click();
+    const types = admin.app.getByLabel('Object type for users');
+    const offered = await types.locator('option').allInnerTexts();
+    const own = offered.find((text) => /\(yours/.test(text)) ?? '';
+    await types.selectOption({ label: own });
+    const name = own.replace(/ \(yours.*$/, '');
+    expect(await types.inputValue()).toBe(name);
+    await admin.app.getByText('Create object types for me').click();
+    await reads(admin, /^Okta User/);
+  });
+});
