@@ -1,20 +1,32 @@
-// What changes by itself, for people who listen: one polite place, and one that interrupts.
+// What changes by itself, for people who listen: two polite places in turn, and one that interrupts.
 import { useCallback, useState, type ReactElement } from 'react';
 
-type Said = { polite: string; urgent: string };
+/** Two things said in one breath would leave only the second in one place. */
+type Said = { polite: readonly [string, string]; turn: 0 | 1; urgent: string };
+
+const nothing: Said = { polite: ['', ''], turn: 0, urgent: '' };
 
 export function useAnnouncer(): { say: (text: string, now?: boolean) => void; announcer: ReactElement } {
-  const [said, setSaid] = useState<Said>({ polite: '', urgent: '' });
-  // The same words twice are said twice: a sign that is not heard makes them differ.
+  const [said, setSaid] = useState(nothing);
   const say = useCallback((text: string, now = false) => {
-    const key = now ? 'urgent' : 'polite';
-    setSaid((before) => ({ ...before, [key]: before[key] === text ? `${text}\u00a0` : text }));
+    setSaid((before) => (now ? { ...before, urgent: again(before.urgent, text) } : politely(before, text)));
   }, []);
   const announcer = (
     <div className="unseen">
-      <p role="status">{said.polite}</p>
+      <p role="status">{said.polite[0]}</p>
+      <p role="status">{said.polite[1]}</p>
       <p role="alert">{said.urgent}</p>
     </div>
   );
   return { say, announcer };
 }
+
+/** What was said before stays until the next words but one, unless it is the same. */
+function politely({ polite: [one, other], turn, urgent }: Said, text: string): Said {
+  const last = turn === 0 ? other : one;
+  const kept = last.trim() === text ? '' : last;
+  return { polite: turn === 0 ? [text, kept] : [kept, text], turn: turn === 0 ? 1 : 0, urgent };
+}
+
+/** The same words twice are said twice: a sign that is not heard makes them differ. */
+const again = (before: string, text: string): string => (before === text ? `${text}\u00a0` : text);

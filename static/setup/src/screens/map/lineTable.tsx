@@ -1,5 +1,5 @@
 // The lines of a type as a table: three groups, one stop for the keyboard, and only so much of it drawn as can be seen.
-import { useEffect, useMemo, useRef, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, type ReactElement, type RefObject } from 'react';
 import { TextButton } from '../../parts/links';
 import { faultsByLine } from '../../state/faultPlaces';
 import { linesIn, type MapRow } from '../../state/mapRows';
@@ -38,7 +38,7 @@ export function LineTable(props: TableProps & { rows: readonly MapRow[]; acts: L
       : [],
   );
   const drawn = useRowsInView(table, keys, kept);
-  useFocusFollows(table, stands);
+  useFocusFollows(table, stands, acts);
   const { columns } = words;
   const { sample } = sampling;
   return (
@@ -138,14 +138,23 @@ function keyOf(lines: TableProps['type']['lines'], at: number): string {
   return `line ${key} ${before}`;
 }
 
-/** When the keyboard goes to another row, the focus does; not when somebody is elsewhere on the page. */
-function useFocusFollows(table: React.RefObject<HTMLElement>, stands: number | undefined): void {
-  const before = useRef(stands);
+/**
+ * When the keyboard goes to another row, the focus does; not when somebody is elsewhere on the page. And when what had
+ * the focus went away with a question or a line, the table has it.
+ */
+function useFocusFollows(
+  table: RefObject<HTMLElement>,
+  stands: number | undefined,
+  { asking, removed }: LineActs,
+): void {
+  const before = useRef({ stands, asking, removed });
   useEffect(() => {
-    if (before.current === stands) return;
-    before.current = stands;
+    const was = before.current;
+    before.current = { stands, asking, removed };
     const at = document.activeElement;
-    const isHere = at === document.body || (at?.matches('tr') && table.current?.contains(at));
-    if (isHere) focusTable();
+    const isLost = at === document.body;
+    const isInTable = at?.matches('tr') === true && table.current?.contains(at) === true;
+    if (was.stands !== stands && (isLost || isInTable)) focusTable();
+    if ((was.asking !== asking || was.removed !== removed) && isLost) focusTable();
   });
 }

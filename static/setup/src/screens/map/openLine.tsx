@@ -68,11 +68,11 @@ function Editor({ type, line, at, sampling }: OpenLineProps): ReactElement {
     <>
       <div className="ends">
         <div className="column-tight">
-          <h3>{words.from}</h3>
+          <h2>{words.from}</h2>
           <SourceFields line={line} kind={type.kind} change={change} />
         </div>
         <div className="column-tight">
-          <h3>{words.to}</h3>
+          <h2>{words.to}</h2>
           <AttributeFields line={line} type={type} change={change} />
         </div>
       </div>
