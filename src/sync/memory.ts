@@ -1,5 +1,5 @@
 // What a worker knows of its run: what this run has seen so far, and what the last good one left.
-import { rowLines } from '../mapping/apply';
+import { accountLines, rowLines } from '../mapping/apply';
 import { inForce, type Mapping } from '../mapping/mapping';
 import { Dictionary, packOrdinals, unpackOrdinals } from '../store/ordinals';
 import { readCurrent, readShards, type Current } from '../store/generation';
@@ -13,7 +13,12 @@ import { readMember } from './membership';
  * A record seen in this run: its ledger entry, when Okta last changed it (seconds; 0 where Okta does not say), and
  * whether Assets has its object already, as far as ledger or look-up tell.
  */
-export type Seen = LedgerEntry & { updated: number; exists: boolean };
+export type Seen = LedgerEntry & {
+  updated: number;
+  exists: boolean;
+  /** The same for records that share one object; absent where the Okta id is the identifier. */
+  twin?: string;
+};
 
 /** An object type that a ledger speaks of, and the keys of the lines that its marks stand for. */
 export type TypeLines = { type: string; lines: readonly string[] };
@@ -185,13 +190,14 @@ export const clearedName = ({ type, id, attribute }: Place): string => `${type}\
 
 /** A journal line of a record: its ledger entry, when it last changed, and whether its object exists. */
 export const writeSeen = (id: string, seen: Seen): string =>
-  `${writeEntry(id, seen)} ${seen.updated.toString(36)}${seen.exists ? '+' : ''}`;
+  `${writeEntry(id, seen)} ${seen.updated.toString(36)}${seen.exists ? '+' : ''}${seen.twin ? `=${seen.twin}` : ''}`;
 
 function readSeen(line: string): { id: string; seen: Seen } {
   const end = line.lastIndexOf(' ');
   const { id, entry } = readEntry(line.slice(0, end));
-  const updated = Number.parseInt(line.slice(end + 1), 36);
-  return { id, seen: { ...entry, updated, exists: line.endsWith('+') } };
+  const [moment = '', twin] = line.slice(end + 1).split('=');
+  const updated = Number.parseInt(moment, 36);
+  return { id, seen: { ...entry, updated, exists: moment.endsWith('+'), ...(twin ? { twin } : {}) } };
 }
 
 /** Assets does not tell names apart by letter case. */
@@ -200,7 +206,10 @@ const sameName = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 function typesOfLedger(mapping: Mapping, current: Current | undefined, kind: Kind): TypeLines[] {
   const now = mapping.types
     .filter((type) => type.kind === kind)
-    .map((type) => ({ type: type.type, lines: rowLines(type).map(({ key }) => key) }));
+    .map((type) => ({
+      type: type.type,
+      lines: [...rowLines(type), ...accountLines(type)].map(({ key }) => key),
+    }));
   const left = (current?.types[kind] ?? []).filter(
     (then) => !now.some((each) => sameName(each.type, then.type)),
   );

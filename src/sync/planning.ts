@@ -68,9 +68,12 @@ async function plannedOf(turn: Turn, kind: Kind): Promise<Planned[]> {
       ids: { create: [], change: [], gone, skip: [] },
     };
   });
+  const twins = new Set<string>();
   for (const [id, seen] of told.seen) {
     const type = planned[seen.type];
-    if (type === undefined) continue;
+    // Records that share an identifier are one object, which the first of them is counted for.
+    if (type === undefined || (seen.twin !== undefined && twins.has(`${seen.type} ${seen.twin}`))) continue;
+    if (seen.twin !== undefined) twins.add(`${seen.type} ${seen.twin}`);
     const { fate, isQuiet } = fateOf(id, seen, told);
     if (fate === 'same') type.same += 1;
     else {

@@ -1,12 +1,13 @@
 // Records of one page become rows for Assets and lines of the journal (decided here, written elsewhere).
 import { createHash } from 'node:crypto';
-import { apply, hashed, markText, rowLines, type Row } from '../mapping/apply';
+import { accountLines, apply, applyLine, hashed, markText, rowLines, type Row } from '../mapping/apply';
 import type { Carry } from '../mapping/carry';
 import { typeFor } from '../mapping/conditions';
 import type { Line, LookupTable, TypeMapping } from '../mapping/mapping';
 import type { OktaRecord } from '../records/record';
 import { markOf, noMark, type Ledger, type LedgerEntry } from '../store/ledgerEntry';
 import type { EmptyValues, Place, StoredProblem } from '../store/runs';
+import { identifiedById } from './identity';
 import { heldInRow, type Held } from './held';
 import type { Seen } from './memory';
 import { problemOf } from './problems';
@@ -72,11 +73,14 @@ export function build(record: OktaRecord, making: Making): Built {
     type: at,
     hash: hashOf(hashed(without(row, staying), type), making.fingerprint),
     // What Assets keeps, asked or not, is marked as what it was.
-    marks: lines.map((line, number) =>
-      left.includes(number) || staying.has(line.key)
-        ? (last?.marks[number] ?? marked(row, line))
-        : marked(row, line),
-    ),
+    marks: [
+      ...lines.map((line, number) =>
+        left.includes(number) || staying.has(line.key)
+          ? (last?.marks[number] ?? marked(row, line))
+          : marked(row, line),
+      ),
+      ...accountMarks(record, type, tables),
+    ],
     // Not taken as sent, so that the next run tries again.
     again: left.some((number) => lines[number]?.empty !== 'keep'),
   };
@@ -100,7 +104,7 @@ export function build(record: OktaRecord, making: Making): Built {
     id,
     type,
     rows: carry.rows(row),
-    seen: { ...entry, updated, exists },
+    seen: { ...entry, updated, exists, ...twinOf(row, type) },
     known: known !== undefined,
     met,
   };
@@ -111,6 +115,22 @@ const without = (row: Row, keys: ReadonlySet<string>): Row =>
   keys.size === 0
     ? row
     : Object.fromEntries(Object.entries(row).map(([key, value]) => [key, keys.has(key) ? null : value]));
+
+/** Marks of what accounts are looked up by: no part of the row, and another account when it changes. */
+const accountMarks = (record: OktaRecord, type: TypeMapping, tables: readonly LookupTable[]): string[] =>
+  accountLines(type).map((line) => {
+    const [text] = applyLine(record, line, { type, tables }).values;
+    return text === undefined ? noMark : markOf(String(text));
+  });
+
+/**
+ * What tells records apart that share one identifier, and so one object, as a short hash; nothing where the Okta id is
+ * the identifier, which nobody shares.
+ */
+function twinOf(row: Row, type: TypeMapping): { twin?: string } {
+  if (identifiedById(type)) return {};
+  return { twin: createHash('sha256').update(identifierIn(row, type)).digest('base64url').slice(0, 11) };
+}
 
 const isSame = (a: LedgerEntry, b: LedgerEntry) =>
   a.hash === b.hash && a.type === b.type && a.again === b.again;

@@ -1,5 +1,6 @@
 // What an import cannot do and is done object by object afterwards: accounts, and values that Okta no longer has (decided here).
 import { accountLines, rowLines } from '../mapping/apply';
+import { noMark } from '../store/ledgerEntry';
 import type { TypeMapping } from '../mapping/mapping';
 import { kinds } from '../store/runs';
 import { fateOf } from './fates';
@@ -42,7 +43,11 @@ export async function tasksOf(turn: Turn): Promise<Task[]> {
       if (type === undefined) continue;
       const its = clears.get(`${type.type}\n${id}`) ?? [];
       const { fate, isQuiet } = fateOf(id, seen, told);
-      const isDue = !told.isSameMapping || (fate !== 'same' && !isQuiet) || before.has(id);
+      const isDue =
+        !told.isSameMapping ||
+        (fate !== 'same' && !isQuiet) ||
+        before.has(id) ||
+        hasOtherAddress(type, seen.marks, told.before.get(id)?.marks ?? []);
       const accounts = accountLines(type).length > 0 && isDue;
       if (its.length > 0 || accounts)
         tasks.push({ type, id, clears: its, accounts, isSame: fate === 'same' });
@@ -51,9 +56,8 @@ export async function tasksOf(turn: Turn): Promise<Task[]> {
   return tasks.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** The attribute that holds the Okta id, by which a task finds its object; undefined where none does. */
-export function idAttribute(type: TypeMapping): string | undefined {
-  return rowLines(type).find(
-    (line) => 'path' in line.from && line.from.path === 'id' && (line.changes ?? []).length === 0,
-  )?.attribute;
+/** Whether what accounts are looked up by changed; their marks follow those of the row. */
+function hasOtherAddress(type: TypeMapping, now: readonly string[], then: readonly string[]): boolean {
+  const first = rowLines(type).length;
+  return accountLines(type).some((_line, at) => (now[first + at] ?? noMark) !== (then[first + at] ?? noMark));
 }

@@ -1,22 +1,8 @@
 // Mappings as admins write them, through the whole site: filters, conditions, write modes, and several types of one kind.
 import { asked } from '../sandbox/wholeSite';
-import { readText } from '../../src/mapping/text/read';
 import type { Org } from '../sandbox/okta/org';
 import type { Person } from '../sandbox/okta/records';
-import { codesOf, story, type Scene, type Setting } from './scene';
-
-/** Reads a text as the page does and makes it live. */
-async function live({ site }: Scene, text: string): Promise<void> {
-  const { live: before } = await asked(site.ask('getMapping', {}));
-  const known = await asked(site.ask('getSchema', {}));
-  const read = readText(text, { known, ...(before ? { before: before.mapping } : {}) });
-  expect(read.faults.filter(({ level }) => level === 'error')).toEqual([]);
-  if (!read.mapping) throw new Error('Nothing of the text is understood.');
-  const saved = await asked(
-    site.ask('saveMapping', { mapping: read.mapping, ...(before ? { basedOn: before.savedAt } : {}) }),
-  );
-  expect(saved).toMatchObject({ is: 'saved' });
-}
+import { codesOf, live, story, type Scene, type Setting } from './scene';
 
 const mapped = (text: string, play: (scene: Scene) => Promise<void>, setting: Setting = {}) =>
   story(setting, async (scene) => {

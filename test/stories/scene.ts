@@ -1,11 +1,13 @@
 // A story's scene: an invented org, the built app and an Assets site in virtual time, and what one does with them.
 import type { Mapping } from '../../src/mapping/mapping';
+import { readText } from '../../src/mapping/text/read';
 import type { RunView } from '../../src/sync/view';
 import { virtualClock, type VirtualClock } from '../sandbox/clock';
 import { pressImport, toTheEnd, toThePlan } from '../sandbox/drive';
 import { bundle } from '../sandbox/forge/bundle';
 import type { Faults } from '../sandbox/forge/faults';
 import type { DumpedObject } from '../sandbox/assets/dump';
+import { peopleOf } from '../sandbox/jira/people';
 import { inventOrg, type Org } from '../sandbox/okta/org';
 import { oktaServer, type OktaOptions, type OktaServer } from '../sandbox/okta/server';
 import { outcomeOf, planOutcome, refusedOutcome, type Outcome } from '../sandbox/tools/outcome';
@@ -23,6 +25,9 @@ export interface Setting {
   okta?: OktaOptions['switches'] | Service;
   assets?: Readonly<Record<string, string>>;
   forge?: Readonly<Record<string, string>>;
+  jira?: Readonly<Record<string, string>>;
+  /** `own`: the object schema has types and objects of the customer's. */
+  schema?: 'own' | 'empty';
   limits?: OktaOptions['limits'];
   faults?: Faults;
   /** Happens to the org before its server opens. */
@@ -74,7 +79,8 @@ export async function story<T>(setting: Setting, play: (scene: Scene) => Promise
 }
 
 async function opened(clock: VirtualClock, setting: Setting): Promise<Scene> {
-  const { assets = {}, forge = {}, okta: given = {}, limits = 'none', faults, prepare, ...size } = setting;
+  const { assets = {}, forge = {}, jira = {}, schema, okta: given = {}, ...others } = setting;
+  const { limits = 'none', faults, prepare, ...size } = others;
   const switches = typeof given === 'function' ? {} : given;
   const org = inventOrg({ ...small, ...size, seed: 1, now: () => clock.now() });
   prepare?.(org);
@@ -87,7 +93,10 @@ async function opened(clock: VirtualClock, setting: Setting): Promise<Scene> {
       host,
       assets,
       forge,
+      jira,
+      people: peopleOf(org),
     },
+    ...(schema ? { schema } : {}),
     ...(faults ? { faults } : {}),
   });
   await site.setUp(token);
@@ -128,3 +137,15 @@ export const placed = ({ type, id, attribute }: { type: string; id: string; attr
 
 /** The codes of a run's problems, sorted. */
 export const codesOf = ({ problems }: Told): string[] => problems.map(({ code }) => code).sort();
+
+/** Reads a mapping's text as the page does and makes it live. */
+export async function live({ site }: Scene, text: string): Promise<void> {
+  const { live: before } = await asked(site.ask('getMapping', {}));
+  const known = await asked(site.ask('getSchema', {}));
+  const read = readText(text, { known, ...(before ? { before: before.mapping } : {}) });
+  expect(read.faults.filter(({ level }) => level === 'error')).toEqual([]);
+  if (!read.mapping) throw new Error('Nothing of the text is understood.');
+  const basedOn = before ? { basedOn: before.savedAt } : {};
+  const saved = await asked(site.ask('saveMapping', { mapping: read.mapping, ...basedOn }));
+  expect(saved).toMatchObject({ is: 'saved' });
+}
