@@ -366,12 +366,17 @@ describe('text that becomes a mapping and text again', () => {
     );
     fc.assert(
       fc.property(fc.array(word, { maxLength: 25 }), (lines) => {
-        const { mapping } = readText(lines.join('\n'));
-        if (!mapping) return;
-        const { text } = writeText(mapping);
-        const again = readText(text);
-        expect(again.mapping).toEqual(mapping);
-        expect(again.mapping && writeText(again.mapping).text).toBe(text);
+        const first = readText(lines.join('\n'));
+        if (!first.mapping) return;
+        const { text } = writeText(first.mapping);
+        const again = readText(text).mapping;
+        const last = again && writeText(again).text;
+        // What was kept for a fault may be understood once another fault of the same text is mended by the writing.
+        if (!first.faults.some(({ level }) => level === 'error')) {
+          expect(again).toEqual(first.mapping);
+          expect(last).toBe(text);
+        }
+        expect(readText(last ?? '').mapping).toEqual(again);
       }),
       { numRuns: 300 },
     );
