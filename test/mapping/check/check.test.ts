@@ -4,7 +4,9 @@ import { faultsOfDrift } from '../../../src/mapping/check/faultsOfDrift';
 import { defaultMapping } from '../../../src/mapping/defaults';
 import { parseMapping } from '../../../src/mapping/mapping';
 import { aSchema } from '../schemas';
-import { allGrown, grown, placeOf, plants, type Ground } from './planted';
+import { grown, placeOf } from './grown';
+import type { Ground } from './plant';
+import { allGrown, plants } from './planted';
 
 const found = ({ mapping, known, samples }: Ground) => check(mapping, known, samples);
 

@@ -1,0 +1,73 @@
+// A mapping that is wrong by itself, in one way each.
+import { aLine, anAttribute, filling } from '../schemas';
+import { id, mail, name, named, reference, status, where, type Plant } from './plant';
+
+export const plantedInMapping: Plant[] = [
+  { code: 'same-attribute', line: 'mail2', more: [mail, aLine('MAIL', 'mail2', 'profile.login')] },
+  { code: 'same-key', line: 'mail', more: [mail, aLine('Post', 'mail', 'profile.post')] },
+  {
+    ...{ code: 'same-type', at: 'other', besides: ['unreachable'] },
+    others: [filling('Planted', [], { key: 'other' })],
+  },
+  {
+    ...{ code: 'same-type-key', at: 'user', besides: ['unreachable'] },
+    others: [filling('Second')],
+  },
+  { code: 'no-label', lines: [aLine('Name', 'name', 'profile.displayName'), id] },
+  { code: 'two-labels', line: 'mail', more: [{ ...mail, as: 'text', label: true }] },
+  { code: 'no-identifier', lines: [name, aLine('Okta ID', 'id', 'id')] },
+  { code: 'same-identifier', line: 'id', lines: [name, { ...id, from: { constant: 'x' } }] },
+  { code: 'one-value-only', line: 'name', lines: [{ ...name, many: true }, id] },
+  {
+    ...{ code: 'account-as', line: 'mail' },
+    home: [anAttribute('Mail', { form: 'account', label: true })],
+    lines: [id, { ...mail, as: 'account', label: true }],
+  },
+  { code: 'mail-identifier', line: 'mail', lines: [name, { ...mail, as: 'email', identifier: true }] },
+  {
+    ...{ code: 'other-identifier', line: 'number' },
+    lines: [name, { ...aLine('Number', 'number', 'profile.employeeNumber'), as: 'text', identifier: true }],
+  },
+  { code: 'composite-identifier', line: 'id', more: [{ ...mail, as: 'text', identifier: true }] },
+  { code: 'bad-name', line: 'mail', more: [{ ...mail, attribute: 'Mail "home"' }] },
+  { code: 'bad-form', line: '1', more: [aLine('First', '1', 'profile.a')] },
+  {
+    ...{ code: 'own-value', line: 'seen' },
+    more: [{ ...aLine('Seen', 'seen', ''), as: 'integer', from: { own: 'last synced' } }],
+  },
+  { code: 'reference-no-type', line: 'ref', more: [reference('ref', { type: 'gone', by: ['id'] })] },
+  { code: 'reference-no-line', line: 'ref', more: [reference('ref', { type: 'user', by: ['gone'] })] },
+  { code: 'reference-unclear', line: 'ref', more: [reference('ref', { type: 'user', by: ['name'] })] },
+  {
+    ...{ code: 'reference-one-of-several', line: 'ref', type: { when: where } },
+    more: [reference('ref', { type: 'user', by: ['id'] })],
+    others: [filling('Other', [], { key: 'other' })],
+  },
+  {
+    ...{ code: 'no-table', line: 'mail' },
+    more: [{ ...mail, changes: [{ do: 'lookup', table: 'gone', otherwise: 'keep' }] }],
+  },
+  { code: 'write-mode-unfit', line: 'id', lines: [name, { ...id, write: 'first time' }] },
+  { code: 'in-groups-alone', isAlone: true, mapping: { filters: { users: { inGroups: ['00g1'] } } } },
+  { code: 'all-conditional', type: { when: where }, isAlone: true },
+  {
+    ...{ code: 'unreachable', at: 'other', type: { kind: 'devices' } },
+    others: [filling('Later', [], { key: 'other', kind: 'devices' })],
+  },
+  {
+    ...{ code: 'left-out', line: 'mail', more: [mail] },
+    mapping: { filters: { users: { leaveOut: ['profile.email'] } } },
+  },
+  {
+    ...{ code: 'status-name', line: 'status', more: [status] },
+    type: { statuses: [named('LOCKED_OUT', 'LOCKED_OUT')] },
+  },
+  {
+    ...{ code: 'state-twice', line: 'status', more: [status] },
+    type: { statuses: [named('STAGED', 'One'), named('STAGED', 'Two')] },
+  },
+  {
+    ...{ code: 'status-two-kinds', line: 'status', more: [status] },
+    type: { statuses: [named('STAGED', 'One'), named('RECOVERY', 'One', 'active')] },
+  },
+];
