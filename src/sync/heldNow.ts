@@ -4,9 +4,8 @@ import { rowLines, type Row } from '../mapping/apply';
 import { textOf } from '../mapping/explain';
 import type { Line, TypeMapping } from '../mapping/mapping';
 import type { OktaRecord } from '../records/record';
+import type { Find } from './finder';
 import { textsOf } from './lookups';
-import { patiently } from './patience';
-import type { Asker } from './setup';
 
 /** A row and the record it was made of. */
 export type Made = { record: OktaRecord; type: TypeMapping; row: Row };
@@ -19,22 +18,17 @@ export const identifierLines = (type: TypeMapping): Line[] =>
   rowLines(type).filter((line) => line.as !== 'reference' && line.identifier);
 
 /** What Assets holds for each row: one question for each type. */
-export async function heldNow(
-  { world, user }: Asker,
-  made: readonly Made[],
-): Promise<ReadonlyMap<OktaRecord, HeldNow>> {
+export async function heldNow(find: Find, made: readonly Made[]): Promise<ReadonlyMap<OktaRecord, HeldNow>> {
   const held = new Map<OktaRecord, HeldNow>();
   const ofType = async (type: TypeMapping) => {
     const lines = identifierLines(type);
     const its = made.filter((each) => each.type === type);
     const [first] = lines;
     const values = its.map(({ row }) => textOf(row[first?.key ?? ''] ?? null));
-    const found = await patiently(world, () =>
-      user.findObjects({ type: type.type, attributes: [first?.attribute ?? ''], values }),
-    );
+    const found = await find({ type: type.type, attributes: [first?.attribute ?? ''], values });
     for (const { record, row } of its) {
       const meant = (object: FoundObject) => lines.every((line) => identifies(object, line, row));
-      held.set(record, found.is === 'ok' ? oneOf(found.value.filter(meant)) : 'unread');
+      held.set(record, found.is === 'found' ? oneOf(found.objects.filter(meant)) : 'unread');
     }
   };
   await Promise.all([...new Set(made.map(({ type }) => type))].map(ofType));

@@ -1,6 +1,7 @@
 // What references and accounts would find: asked for samples, at the moment somebody looks.
 import type { FoundObject } from '../assets/foundObject';
 import { answered } from './connected';
+import { finder } from './finder';
 import { patiently } from './patience';
 import { tell } from './problems';
 import type { Asker, Done } from './setup';
@@ -30,15 +31,13 @@ export async function findAccount(
 
 /** Names of objects of which one attribute has the value, for each value; nothing where Assets does not let us look. */
 export async function findObjects(
-  { world, user }: Asker,
+  asker: Asker,
   { type, by, values }: { type: string; by: string[]; values: string[] },
 ): Promise<Done<{ found: string[][] } | { found?: never }>> {
-  if (values.length === 0) return { is: 'ok', value: { found: [] } };
-  const found = await patiently(world, () => user.findObjects({ type, attributes: by, values }));
-  if (found.is === 'refused') return { is: 'ok', value: {} };
-  if (found.is !== 'ok') return answered(found);
+  const found = await finder(asker)({ type, attributes: by, values });
+  if (found.is === 'unread') return { is: 'ok', value: {} };
   const names = values.map((value) =>
-    found.value.filter((object) => holds(object, by, value)).map(({ label }) => label),
+    found.objects.filter((object) => holds(object, by, value)).map(({ label }) => label),
   );
   return { is: 'ok', value: { found: names } };
 }

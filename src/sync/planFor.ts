@@ -10,9 +10,9 @@ import { accountChanges } from './accountChanges';
 import { attributeChanges, isEmptied, type AttributeChange } from './attributeChanges';
 import { clearing, type Clears } from './clearing';
 import { connected, type Connected } from './connected';
+import { finder, type Find } from './finder';
 import { heldNow, identifierLines, type HeldNow, type Made } from './heldNow';
 import { passing } from './passing';
-import { patiently } from './patience';
 import { pointsOf, type Points } from './pointing';
 import { problemOf } from './problems';
 import { nameOf, readRecord } from './samples';
@@ -36,7 +36,7 @@ type Named = { kind: Kind; id: string };
 type Read = { is: 'read'; record: OktaRecord } | ({ is: 'unread'; problem: StoredProblem } & Named);
 
 /** What one look at some records works with. */
-type Look = { asker: Asker; by: Connected; mapping: Mapping };
+type Look = { asker: Asker; by: Connected; find: Find; mapping: Mapping };
 
 /** A few records, all at once: each costs Okta one to four requests. Without a mapping the live one counts. */
 export async function planFor(
@@ -49,7 +49,7 @@ export async function planFor(
     return { is: 'refused', problem: problemOf('not-set-up', { missing: 'the mapping' }) };
   const by = await connected(asker);
   if (by.is !== 'ok') return by;
-  const look: Look = { asker, by: by.value, mapping: inForce(meant) };
+  const look: Look = { asker, by: by.value, find: finder(asker), mapping: inForce(meant) };
   const read = await Promise.all(records.map((each) => readNow(look, each)));
   // What stands in the way of all is said once, as a refusal.
   const reasons = new Set(read.map((each) => (each.is === 'unread' ? each.problem.code : '')));
@@ -71,7 +71,7 @@ async function readNow({ asker, by, mapping }: Look, { kind, id }: Named): Promi
 }
 
 async function objectsOf(look: Look, read: readonly Read[]): Promise<ObjectChange[]> {
-  const { asker, by, mapping } = look;
+  const { asker, by, find, mapping } = look;
   const records = read.flatMap((each) => (each.is === 'read' ? [each.record] : []));
   const wanted = await passing(by, mapping.filters, records);
   const made = new Map<OktaRecord, Made>();
@@ -81,7 +81,10 @@ async function objectsOf(look: Look, read: readonly Read[]): Promise<ObjectChang
     if (type && applied?.is === 'row') made.set(record, { record, type, row: applied.row });
   }
   const rows = [...made.values()];
-  const [held, points] = await Promise.all([heldNow(asker, rows), pointsOf({ asker, by }, mapping, rows)]);
+  const [held, points] = await Promise.all([
+    heldNow(find, rows),
+    pointsOf({ asker, by, find }, mapping, rows),
+  ]);
   const clears = await clearing(asker, rows, held);
   return Promise.all(
     read.map(async (each) => {
@@ -151,7 +154,7 @@ const leftOut = ({ kind, id, raw }: OktaRecord, ...problems: StoredProblem[]): O
 
 /** A record that Okta does not give: gone, where Assets has an object of it. */
 async function missing(
-  { asker: { world, user }, mapping }: Look,
+  { find, mapping }: Look,
   { kind, id, problem }: Extract<Read, { is: 'unread' }>,
 ): Promise<ObjectChange> {
   const told = { kind, id, name: id, attributes: [], problems: [toldOnce(problem)] };
@@ -159,11 +162,9 @@ async function missing(
   for (const type of mapping.types.filter((each) => each.kind === kind)) {
     const line = identifierLines(type).find(({ from }) => 'path' in from && from.path === 'id');
     if (line === undefined) continue;
-    const found = await patiently(world, () =>
-      user.findObjects({ type: type.type, attributes: [line.attribute], values: [id] }),
-    );
-    if (found.is !== 'ok') return { ...told, fate: 'unknown' };
-    const [object] = found.value;
+    const found = await find({ type: type.type, attributes: [line.attribute], values: [id] });
+    if (found.is !== 'found') return { ...told, fate: 'unknown' };
+    const [object] = found.objects;
     if (object) return { ...told, name: object.label, type: type.type, fate: 'gone' };
   }
   return { ...told, fate: 'skip' };

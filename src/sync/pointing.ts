@@ -11,9 +11,9 @@ import { readPage } from '../okta/pages';
 import type { Pointed } from './attributeChanges';
 import type { Connected } from './connected';
 import type { Made } from './heldNow';
+import type { Find, Found } from './finder';
 import { recordOf } from './look';
 import { holds } from './lookups';
-import { patiently } from './patience';
 import type { Asker } from './setup';
 
 /** References lead into a type, by some of its attributes. */
@@ -23,7 +23,7 @@ export type Points = (line: ReferenceLine, value: string) => Pointed | undefined
 
 /** Looks all references of these rows up, each way in one question. */
 export async function pointsOf(
-  { asker, by }: { asker: Asker; by: Connected },
+  { asker, by, find }: { asker: Asker; by: Connected; find: Find },
   mapping: Mapping,
   made: readonly Made[],
 ): Promise<Points> {
@@ -37,33 +37,34 @@ export async function pointsOf(
       for (const value of [row[line.key] ?? []].flat()) values.add(textOf(value));
       wanted.set(key, { way, values });
     }
-  const found = new Map<string, FoundObject[] | 'unread'>();
+  const found = new Map<string, Found>();
   await Promise.all(
     [...wanted].map(async ([key, { way, values }]) =>
-      found.set(key, values.size === 0 ? [] : await objectsAt(asker, way, [...values])),
+      found.set(key, await find({ type: way.name, attributes: way.by, values: [...values] })),
     ),
   );
   const unfound = [...wanted.values()].flatMap(({ way, values }) =>
     way.target?.kind === 'users'
-      ? [...values].filter((value) => !isFound(found.get(keyOf(way)), way, value))
+      ? [...values].filter((value) => !objectIn(found.get(keyOf(way)), way, value))
       : [],
   );
-  const comers = [...recordsBeside(made), ...(await peopleIn(asker, by, unfound))];
+  // What Okta says of somebody comes before what little is said of them inside another record.
+  const comers = [...(await peopleIn(asker, by, unfound)), ...recordsBeside(made)];
   return (line, value) => {
     const way = wayOf(line, mapping);
-    const objects = found.get(keyOf(way)) ?? [];
-    const object = objects === 'unread' ? undefined : objects.find((each) => holds(each, way.by, value));
+    const looked = found.get(keyOf(way));
+    const object = objectIn(looked, way, value);
     if (object) return { name: object.label, id: object.id };
     const comer = way.target && nameOfComer(comers, { line, target: way.target, value });
     if (comer !== undefined) return { name: comer };
-    return way.create || objects === 'unread' ? { name: value } : undefined;
+    return way.create || looked?.is !== 'found' ? { name: value } : undefined;
   };
 }
 
 const keyOf = ({ name, by }: Way) => JSON.stringify([name.toLowerCase(), by]);
 
-const isFound = (objects: FoundObject[] | 'unread' | undefined, { by }: Way, value: string): boolean =>
-  Array.isArray(objects) && objects.some((each) => holds(each, by, value));
+const objectIn = (found: Found | undefined, { by }: Way, value: string): FoundObject | undefined =>
+  found?.is === 'found' ? found.objects.find((each) => holds(each, by, value)) : undefined;
 
 function wayOf({ refersTo }: ReferenceLine, { types }: Mapping): Way {
   if (!('type' in refersTo))
@@ -73,15 +74,6 @@ function wayOf({ refersTo }: ReferenceLine, { types }: Mapping): Way {
     (target?.lines ?? []).filter((line) => line.key === key).map(({ attribute }) => attribute),
   );
   return { name: target?.type ?? '', by, create: false, ...(target ? { target } : {}) };
-}
-
-async function objectsAt(
-  { world, user }: Asker,
-  { name, by }: Way,
-  values: string[],
-): Promise<FoundObject[] | 'unread'> {
-  const reply = await patiently(world, () => user.findObjects({ type: name, attributes: by, values }));
-  return reply.is === 'ok' ? reply.value : 'unread';
 }
 
 /** What a record that comes with the same run will be called, if the reference finds it by that value. */
@@ -118,15 +110,20 @@ function recordsBeside(made: readonly Made[]): OktaRecord[] {
   });
 }
 
-/** So many people are looked up in one search of Okta's. */
-const mostPeople = 20;
+/** So many people are looked up in one search of Okta's, and in so many searches. */
+const peopleAtOnce = 20;
+const mostSearches = 5;
 
 /** People by id, login or mail address, as managers are told: they come with the same run. */
 async function peopleIn(asker: Asker, { okta, patience }: Connected, told: string[]): Promise<OktaRecord[]> {
-  const some = [...new Set(told)].slice(0, mostPeople);
-  if (some.length === 0) return [];
-  const page = await patience(() => readPage(okta, firstPage('users', peopleKnownAs(some))));
-  const { host } = okta;
-  const now = asker.world.clock.now();
-  return page.is === 'ok' ? page.value.items.map((item) => recordOf('users', item, { host, now })) : [];
+  const texts = [...new Set(told)].slice(0, peopleAtOnce * mostSearches);
+  const people: OktaRecord[] = [];
+  const o = { host: okta.host, now: asker.world.clock.now() };
+  for (let at = 0; at < texts.length; at += peopleAtOnce) {
+    const search = peopleKnownAs(texts.slice(at, at + peopleAtOnce));
+    const page = await patience(() => readPage(okta, firstPage('users', search)));
+    if (page.is !== 'ok') break;
+    for (const item of page.value.items) people.push(recordOf('users', item, o));
+  }
+  return people;
 }
