@@ -1,4 +1,24 @@
 // From text to mapping. What is not understood is kept where it stands, and never takes the rest with it.
+//
+//   text      = { block | table }             lines before the first heading are people
+//   block     = NAME ":" { line | setting | status }
+//   line      = [ "off:" ] ( "key:" | "map:" ) value { "|" step } "=" NAME [ "|" link ]
+//   value     = "presence changed" | "last synced" | piece { "," piece } [ "," ]     the first filled one
+//   piece     = PATH | TEXT | "template" TEXT | PATH { "+" [ TEXT "+" ] PATH } | PATH "+" TEXT
+//   step      = a change (`changeText.ts`) | an option (`optionText.ts`) | "about" TEXT
+//   link      = names [ " of " [ "other " ] NAME ] | NAME "=${" PATH "}"             the second is OnLink's
+//   names     = NAME { "," NAME }
+//   setting   = "config:" name "=" what it takes (`settings.ts`)
+//   status    = "status:" STATE "=" name "|" ( "active" | "inactive" | "pending" )
+//   table     = "table:" name "=" [ CELL "|" CELL ]
+//
+//   PATH      a word without blanks and , + | = " `   or anything in backticks
+//   TEXT      in double quotes: a constant, or with ${path} in it a template; \" \\ \$ \` \u{a} for a sign itself
+//   NAME      as it stands, in double quotes where = | : # , or " of " is in it or blanks are around it;
+//             #key where nothing has such a name any more
+//
+// New forms stand before the = alone, where a path of OnLink has no blanks and none of their signs. So its lines mean
+// what they mean there (`test/mapping/text/onlink.test.ts`).
 import { defaultMapping } from '../defaults';
 import { attributeIn } from '../match';
 import { typeKey, typeSelector } from '../keys';

@@ -298,7 +298,7 @@ describe('any text', () => {
     ['steps', `map:x${' | trim'.repeat(25_000)}=Y`],
     ['names with of', `map:x=Y|${' of'.repeat(60_000)}`],
     ['lines', 'map:profile.email=Email\n'.repeat(8_000)],
-    ['types', 'A:\nkey:id=B\n'.repeat(16_000)],
+    ['types', 'Aa:\nkey:id=B\n'.repeat(16_000)],
     ['tables', 'table:t=a|b\n'.repeat(16_000)],
     ['filters', `config:leave_out=${'a,'.repeat(25_000)}b\n${'config:leave_out=c\n'.repeat(7_000)}`],
     ['conditions', `config:only=${'a is "b" and '.repeat(15_000)}`],

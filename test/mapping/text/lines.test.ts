@@ -147,7 +147,7 @@ describe('what else a line says', () => {
     expect(lineOf('map:groups[].name | not many=X')).not.toHaveProperty('many');
     expect(lineOf('map:lastLogin | not volatile=Last login')).not.toHaveProperty('volatile');
     expect(lineOf('map:profile.title | about ""=Title')).not.toHaveProperty('description');
-    const { lines = [] } = mappingOf('A:\nkey:id | not unique=ID\nmap:a | not label=Name\n').types[0] ?? {};
+    const { lines = [] } = mappingOf('Aa:\nkey:id | not unique=ID\nmap:a | not label=Name\n').types[0] ?? {};
     expect(lines[0]).toMatchObject({ identifier: true, label: true });
     expect(lines[0]).not.toHaveProperty('unique');
   });
@@ -324,7 +324,7 @@ table:empty=
   });
 
   it.each(['profile.x is filled', 'profile.x filled'])('may be said so as well: config:only=%s', (only) => {
-    expect(mappingOf(`A:\nconfig:only=${only}\nkey:id=ID`).types[0]?.when).toEqual([
+    expect(mappingOf(`Aa:\nconfig:only=${only}\nkey:id=ID`).types[0]?.when).toEqual([
       { path: 'profile.x', test: 'filled' },
     ]);
   });
