@@ -1,8 +1,9 @@
 import { defaultMapping } from '../../../src/mapping/defaults';
 import type { KnownAttribute, KnownSchema } from '../../../src/mapping/known';
 import { parseMapping, type TypeMapping } from '../../../src/mapping/mapping';
+import type { OktaRecord } from '../../../src/records/record';
 import { turnedOff } from '../../../static/setup/src/state/chosen';
-import { linesForOwn } from '../../../static/setup/src/state/ownType';
+import { goingToOwn, linesForOwn } from '../../../static/setup/src/state/ownType';
 import {
   goingTo,
   isOwnType,
@@ -99,17 +100,46 @@ describe('a type of the customer’s', () => {
     expect(moved.types.find(({ key }) => key === 'user')?.type).toBe('People');
   });
 
-  it('keeps what was typed for an attribute that it has, and takes what is suggested for others', () => {
+  it('keeps what was typed for an attribute that it has', () => {
     const typed: TypeMapping = {
       ...users,
       lines: users.lines.map((line) =>
         line.key === 'title' ? { ...line, from: { path: 'profile.job' } } : line,
       ),
     };
-    const more = { attribute: 'Full name', key: 'full', as: 'text', from: { path: 'x' } } as const;
-    const found = linesForOwn(typed, people, { mapping: defaultMapping, schema, others: [more] });
+    const found = linesForOwn(typed, people, { mapping: defaultMapping, schema });
     expect(found.find(({ attribute: name }) => name === 'Title')?.from).toEqual({ path: 'profile.job' });
-    expect(found.filter(({ attribute: name }) => name === 'Full name')).toHaveLength(1);
+  });
+
+  it('gets lines that are suggested for its other attributes, and is still referred to', () => {
+    const to = {
+      ...people,
+      attributes: [
+        ...people.attributes,
+        attribute('Employee number', { unique: true }),
+        attribute('Manager', { form: 'reference', target: 'People' }),
+        attribute('Shoe size'),
+      ],
+    };
+    const known = { ...schema, types: [to] };
+    const fields = [
+      { path: 'profile.employeeNumber', title: 'Employee number', type: 'string', isCustom: false },
+    ];
+    const samples = ['1', '2', '3'].map((id): OktaRecord => ({
+      kind: 'users',
+      id,
+      raw: { id, profile: { employeeNumber: `00${id}` } },
+    }));
+    const moved = goingToOwn(defaultMapping, users, { to, schema: known, fields, samples });
+    const found = moved.types.find(({ key }) => key === 'user')?.lines ?? [];
+    expect(found.find(({ attribute: name }) => name === 'Employee number')?.from).toEqual({
+      path: 'profile.employeeNumber',
+    });
+    expect(found.map(({ attribute: name }) => name)).not.toContain('Shoe size');
+    expect(found.find(({ attribute: name }) => name === 'Manager')).toMatchObject({
+      refersTo: { type: 'user', by: ['id', 'email'] },
+    });
+    expect(parseMapping(moved).is).toBe('mapping');
   });
 });
 

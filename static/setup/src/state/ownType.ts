@@ -1,4 +1,5 @@
 // The lines that are proposed when a kind goes to a type that the customer made (pure).
+import type { Field } from '../../../../src/contract';
 import { defaultMapping } from '../../../../src/mapping/defaults';
 import {
   attributeNamed,
@@ -7,22 +8,45 @@ import {
   type KnownSchema,
   type KnownType,
 } from '../../../../src/mapping/known';
+import { lineKey } from '../../../../src/mapping/keys';
 import type { Line, Mapping, PlainLine, TypeMapping } from '../../../../src/mapping/mapping';
 import { matched } from '../../../../src/mapping/match';
 import { statusesOf } from '../../../../src/mapping/statuses';
-import { proposedLines } from './targets';
+import { suggest } from '../../../../src/mapping/suggest';
+import type { OktaRecord } from '../../../../src/records/record';
+import { goingTo, proposedLines } from './targets';
+
+/** Suggestions that are surer become lines at once; the others are offered on Map. */
+const sure = 0.6;
+
+/**
+ * The mapping with one of its parts going to a type that the customer made, and with the lines that are proposed for it.
+ *
+ * @param o the type, and what suggestions are made from: the schema, Okta's fields and records of the kind
+ */
+export function goingToOwn(
+  mapping: Mapping,
+  part: TypeMapping,
+  o: { to: KnownType; schema: KnownSchema; fields: readonly Field[]; samples: readonly OktaRecord[] },
+): Mapping {
+  const { to, schema: known, fields, samples } = o;
+  const lines = linesForOwn(part, to, { mapping, schema: known });
+  const moved = goingTo(mapping, part.key, { name: to.name, lines });
+  const more = suggest({ ...part, type: to.name, lines }, { mapping: moved, known, fields, samples })
+    .filter(({ confidence }) => confidence >= sure)
+    .map(({ line }) => line);
+  return goingTo(moved, part.key, { name: to.name, lines: distinct([...lines, ...more]) });
+}
 
 /**
  * What fits the type: the lines there are and those proposed for the kind, where it has an attribute of that name, in
  * its form. Beside them what an import cannot do without: the identifier, the label (whatever attribute is the label
  * there), and the status. Those are added to the type where it lacks them.
- *
- * @param others lines for further attributes, as somebody suggested them
  */
 export function linesForOwn(
   part: TypeMapping,
   to: KnownType,
-  { mapping, schema, others = [] }: { mapping: Mapping; schema: KnownSchema; others?: readonly Line[] },
+  { mapping, schema }: { mapping: Mapping; schema: KnownSchema },
 ): Line[] {
   const moved: Mapping = {
     ...mapping,
@@ -35,10 +59,9 @@ export function linesForOwn(
   };
   const fit = (line: Line) => matched(line, goal, { mapping: moved, known: schema });
   const essential = [labelLine(part, to), statusLine(part, to), identifierLine(part)];
-  return distinct([
-    ...essential,
-    ...[...part.lines, ...proposedLines(mapping, part.kind), ...others].filter(fits),
-  ]).map((line) => (essential.includes(line) ? line : onlyPlain(fit(line))));
+  return distinct([...essential, ...[...part.lines, ...proposedLines(mapping, part.kind)].filter(fits)]).map(
+    (line) => (essential.includes(line) ? line : onlyPlain(fit(line))),
+  );
 }
 
 /** The first line for each attribute, each under a key of its own. */
@@ -77,7 +100,7 @@ function labelLine({ kind }: TypeMapping, to: KnownType): Line {
   const [proposed] = plainLines(proposedOf(kind)).filter(({ label }) => label);
   const name = labelOf(to)?.name ?? proposed?.attribute ?? 'Name';
   const from = proposed?.from ?? { path: 'id' };
-  return { attribute: name, key: 'name', as: 'text', from, label: true };
+  return { attribute: name, key: lineKey(kind, name), as: 'text', from, label: true };
 }
 
 function statusLine(part: TypeMapping, to: KnownType): Line {
@@ -89,5 +112,8 @@ function statusLine(part: TypeMapping, to: KnownType): Line {
       form === 'status' && !system && names.every((name) => statuses?.includes(name) ?? true),
   );
   const attribute = own?.name ?? proposed?.attribute ?? 'Status';
-  return { attribute, key: 'status', as: 'status', from: proposed?.from ?? { path: 'status' } };
+  return {
+    ...{ attribute, key: lineKey(part.kind, attribute), as: 'status' },
+    from: proposed?.from ?? { path: 'status' },
+  };
 }

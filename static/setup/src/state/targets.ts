@@ -42,9 +42,28 @@ export function newName(
 /** The mapping with another object type for one of its parts, and with these lines where they change, too. */
 export function goingTo(mapping: Mapping, key: string, to: { name: string; lines?: Line[] }): Mapping {
   const lines = to.lines && to.lines.length > 0 ? { lines: to.lines } : {};
-  return {
+  const moved = {
     ...mapping,
     types: mapping.types.map((type) => (type.key === key ? { ...type, type: to.name, ...lines } : type)),
+  };
+  return to.lines ? comparedByWhatIsThere(moved, key) : moved;
+}
+
+/** References to a part compare values with its lines: with those that are gone they cannot. */
+function comparedByWhatIsThere(mapping: Mapping, key: string): Mapping {
+  const target = mapping.types.find((type) => type.key === key);
+  const there = new Set(target?.lines.map((line) => line.key));
+  const identifiers = (target?.lines ?? []).flatMap((line) =>
+    line.as !== 'reference' && line.identifier ? [line.key] : [],
+  );
+  const compared = (line: Line): Line => {
+    if (line.as !== 'reference' || !('type' in line.refersTo) || line.refersTo.type !== key) return line;
+    const by = line.refersTo.by.filter((each) => there.has(each));
+    return { ...line, refersTo: { type: key, by: by.length > 0 ? by : identifiers } };
+  };
+  return {
+    ...mapping,
+    types: mapping.types.map((type) => ({ ...type, lines: type.lines.map(compared) })),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { groupTypes, nameTests } from '../../../../src/mapping/filters';
 import type { Kind } from '../answers';
 import type { Count } from '../state/counts';
-import { counted, number } from '../state/counts';
+import { counted, listed, number } from '../state/counts';
 import type { SearchTest } from '../state/searchBuilder';
 import type { NameFault } from '../state/targets';
 
@@ -152,10 +152,8 @@ export const targetWords = {
   yours: (name: string) => `${name} (yours)`,
   ours: (name: string) => `${name} (made by this import)`,
   suggested: (name: string) => `${name} (yours, suggested)`,
-  gone: (name: string) => `${name}`,
   noSchema:
     'Your object types can’t be listed, so type the name: a type of that name is used if there is one.',
-  loading: 'Looking at your object schema…',
   faults: {
     empty: 'Give the object type a name.',
     long: 'Use at most 255 characters.',
@@ -165,5 +163,22 @@ export const targetWords = {
   leaves: (type: string, objects: number) => `${type} keeps its ${counted(objects, 'object')} as they are.`,
   show: 'Show',
   hide: 'Hide',
-  showFor: (kind: string) => `Show what happens to ${kind} on Save`,
+  showFor: (kind: string) => ` what happens to ${kind} on Save`,
+  made: (attributes: number, references: number) =>
+    references === 0
+      ? `Type with ${counted(attributes, 'attribute')}`
+      : `Type with ${counted(attributes, 'attribute')}, ${counted(references, 'reference')}`,
+  used: (attributes: number) => `${counted(attributes, 'attribute')} used`,
+  added: (attributes: number) => `${number(attributes)} added`,
+  birthColumns: { attribute: 'Attribute', type: 'Type', holds: 'Holds', from: 'Filled from' },
+  reference: (target: string) => `Reference → ${target}`,
+  holds: ({ isMany, statuses }: { isMany: boolean; statuses?: number }) =>
+    statuses === undefined ? (isMany ? 'many' : 'one') : `one of ${number(statuses)}`,
+  label: 'Label',
+  identifier: 'Identifier',
+  isAdded: 'Added',
+  alsoMade: (types: readonly string[]) =>
+    `Made as well, for objects that a reference misses: ${listed(types)}.`,
+  statuses: (names: readonly string[]) => `New statuses: ${listed(names)}.`,
+  why: (type: string, reason: string) => `${type} looks like their home. ${reason}`,
 } as const;

@@ -1,6 +1,7 @@
 // Choose: which kinds come in, at which price, and where their objects go.
 import { useState, type ReactElement } from 'react';
 import { kinds, type Kind } from '../../answers';
+import '../../choices.css';
 import './choose.css';
 import { useDraftFoot, useDraftSentence } from '../../parts/draftFoot';
 import { DraftMessages } from '../../parts/draftMessages';

@@ -1,83 +1,101 @@
 // One kind and its object type: picked or named, and what happens to it on Save.
-import type { ReactElement } from 'react';
-import { sameName } from '../../../../../src/mapping/known';
+import { useId, useState, type ReactElement } from 'react';
+import type { Birth } from '../../../../../src/mapping/births';
 import type { TypeMapping } from '../../../../../src/mapping/mapping';
 import type { Setup } from '../../answers';
-import { Choice } from '../../parts/choice';
 import { KindIcon } from '../../parts/icons';
+import { TextButton } from '../../parts/links';
 import { TypedText } from '../../parts/typedText';
-import { linesForOwn } from '../../state/ownType';
-import { goingTo, knownTypeOf, nameFault, newName, proposedLines } from '../../state/targets';
+import { goingTo, knownTypeOf, nameFault } from '../../state/targets';
 import { useMapping } from '../../state/useMapping';
 import { targetWords as words } from '../../words/choose';
 import { kindNames } from '../../words/frame';
+import { BirthTable } from './birthTable';
+import { TypeChoice } from './typeChoice';
 
-/** Stands in the list of types for one that is made. */
-const anew = '';
-
-export function TargetRow(props: { type: TypeMapping; isPicking: boolean; setup: Setup }): ReactElement {
-  const { type, isPicking, setup } = props;
-  const { mapping, schema, change } = useMapping();
-  const known = knownTypeOf(schema, type.type);
+/** @param birth what saving makes of it; absent while the object schema is not known */
+export function TargetRow(props: {
+  type: TypeMapping;
+  birth: Birth | undefined;
+  isPicking: boolean;
+  setup: Setup;
+}): ReactElement {
+  const { type, birth, isPicking, setup } = props;
+  const [isOpen, setIsOpen] = useState(false);
+  const id = useId();
   const name = kindNames[type.kind];
+  return (
+    <>
+      <tr className={isOpen ? 'is-opened' : ''}>
+        <td>
+          <span className="with-icon">
+            <KindIcon kind={type.kind} />
+            {name}
+          </span>
+          {type.when && <div className="small subtle">{words.some}</div>}
+        </td>
+        <td>
+          <Goal type={type} isPicking={isPicking} mayChange={setup.mayChange} />
+        </td>
+        <td className="subtle wide-only breaks">{birth && <OnSave birth={birth} />}</td>
+        <td className="number">
+          {birth && (
+            <TextButton onClick={() => setIsOpen(!isOpen)} isOpen={isOpen}>
+              {isOpen ? words.hide : words.show}
+              <span className="unseen">{words.showFor(name.toLowerCase())}</span>
+            </TextButton>
+          )}
+        </td>
+      </tr>
+      {birth && isOpen && (
+        <tr className="unfolded">
+          <td colSpan={4} id={id}>
+            <BirthTable birth={birth} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+/** A list of types where they are known and somebody picks; a field for a name that is new; else the name. */
+function Goal(props: { type: TypeMapping; isPicking: boolean; mayChange: boolean }): ReactElement {
+  const { type, isPicking, mayChange } = props;
+  const { mapping, schema, change } = useMapping();
+  const isNew = knownTypeOf(schema, type.type) === undefined;
+  const picks = mayChange && isPicking && schema !== undefined;
   const faultOf = (text: string) => {
     const fault = nameFault(mapping, type.key, text);
     return fault && words.faults[fault];
   };
-  const rename = (text: string) => change(goingTo(mapping, type.key, { name: text.trim() }));
   return (
-    <tr>
-      <td>
-        <span className="with-icon">
-          <KindIcon kind={type.kind} />
-          {name}
-        </span>
-        {type.when && <div className="small subtle">{words.some}</div>}
-      </td>
-      <td>
-        {setup.mayChange && isPicking && schema && <TypeChoice type={type} />}
-        {setup.mayChange && !known ? (
-          <TypedText
-            label={words.nameOf(name.toLowerCase())}
-            value={type.type}
-            faultOf={faultOf}
-            onChange={rename}
-          />
-        ) : (
-          !(isPicking && schema) && <bdi className="breaks">{type.type}</bdi>
-        )}
-      </td>
-    </tr>
+    <>
+      {picks && <TypeChoice type={type} schema={schema} />}
+      {mayChange && isNew && (
+        <TypedText
+          label={words.nameOf(kindNames[type.kind].toLowerCase())}
+          value={type.type}
+          faultOf={faultOf}
+          onChange={(text) => change(goingTo(mapping, type.key, { name: text.trim() }))}
+        />
+      )}
+      {!picks && !(mayChange && isNew) && <bdi className="breaks">{type.type}</bdi>}
+    </>
   );
 }
 
-function TypeChoice({ type }: { type: TypeMapping }): ReactElement | null {
-  const { mapping, schema, change } = useMapping();
-  if (!schema) return null;
-  const known = knownTypeOf(schema, type.type);
-  const taken = (name: string) => mapping.types.some((each) => each !== type && sameName(each.type, name));
-  const options = [
-    { value: anew, text: known ? words.anotherNew : words.isNew(type.type) },
-    ...schema.types
-      .filter(({ name }) => !taken(name))
-      .map(({ name, isOurs }) => ({ value: name, text: isOurs ? words.ours(name) : words.yours(name) })),
-  ];
-  const pick = (name: string) => {
-    if (name === anew) {
-      const made = { name: newName(type.kind, schema, mapping), lines: proposedLines(mapping, type.kind) };
-      return change(goingTo(mapping, type.key, made));
-    }
-    const to = knownTypeOf(schema, name);
-    if (!to) return undefined;
-    const lines = to.isOurs ? {} : { lines: linesForOwn(type, to, { mapping, schema }) };
-    return change(goingTo(mapping, type.key, { name: to.name, ...lines }));
-  };
+function OnSave({ birth: { home, attributes } }: { birth: Birth }): ReactElement {
+  const added = attributes.filter(({ fate }) => fate === 'added');
+  const references = attributes.filter(({ form }) => form === 'reference').length;
+  if (home === 'new') return <>{words.made(attributes.length, references)}</>;
   return (
-    <Choice
-      label={words.typeOf(kindNames[type.kind].toLowerCase())}
-      value={known?.name ?? anew}
-      options={options}
-      onChange={pick}
-    />
+    <>
+      {words.used(attributes.length - added.length)}
+      {added.length > 0 && (
+        <>
+          , <b>{words.added(added.length)}</b>: {added.map(({ name }) => name).join(', ')}
+        </>
+      )}
+    </>
   );
 }

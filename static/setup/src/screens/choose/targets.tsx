@@ -1,5 +1,6 @@
 // Where the objects go: object types that the app makes, or those the customer has, for each kind.
-import { useState, type ReactElement } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
+import { births, type Births } from '../../../../../src/mapping/births';
 import { kinds, type Setup } from '../../answers';
 import { goingTo, isOwnType, newName, proposedLines } from '../../state/targets';
 import { useMapping } from '../../state/useMapping';
@@ -10,6 +11,7 @@ type Way = 'create' | 'own';
 
 export function Targets({ setup }: { setup: Setup }): ReactElement {
   const { mapping, schema, schemaProblem, change } = useMapping();
+  const born = useMemo(() => schema && births(mapping, schema), [mapping, schema]);
   const hasOwn = mapping.types.some((type) => isOwnType(schema, type));
   const [wished, setWished] = useState<Way>();
   const way = hasOwn ? 'own' : (wished ?? 'create');
@@ -52,13 +54,32 @@ export function Targets({ setup }: { setup: Setup }): ReactElement {
               mapping.types
                 .filter((type) => type.kind === kind)
                 .map((type) => (
-                  <TargetRow key={type.key} type={type} isPicking={way === 'own'} setup={setup} />
+                  <TargetRow
+                    key={type.key}
+                    type={type}
+                    birth={born?.types.find((each) => each.type === type.key)}
+                    isPicking={way === 'own'}
+                    setup={setup}
+                  />
                 )),
             )}
           </tbody>
         </table>
       </div>
+      {born && <Beside born={born} />}
     </section>
+  );
+}
+
+/** What saving makes beside types and their attributes. */
+function Beside({ born: { made, statuses } }: { born: Births }): ReactElement {
+  return (
+    <>
+      {made.length > 0 && (
+        <p className="small subtle breaks">{words.alsoMade(made.map(({ name }) => name))}</p>
+      )}
+      {statuses.length > 0 && <p className="small subtle breaks">{words.statuses(statuses)}</p>}
+    </>
   );
 }
 

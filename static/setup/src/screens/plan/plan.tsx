@@ -1,5 +1,6 @@
 // Plan: what a run would change, before anything is written; made, being made, or not yet.
 import type { ReactElement } from 'react';
+import '../../choices.css';
 import './plan.css';
 import { useDraftFoot } from '../../parts/draftFoot';
 import { DraftMessages } from '../../parts/draftMessages';
