@@ -18,7 +18,7 @@
 //             #key where nothing has such a name any more
 //
 // New forms stand before the = alone, where a path of OnLink has no blanks and none of their signs. So its lines mean
-// what they mean there (`test/mapping/text/onlink.test.ts`).
+// what they mean there (`test/mapping/text/read.test.ts`).
 import { defaultMapping } from '../defaults';
 import { attributeIn } from '../match';
 import { typeKey, typeSelector } from '../keys';

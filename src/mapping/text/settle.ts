@@ -107,16 +107,13 @@ function withImplied(ground: Ground, { line, key, said }: Said, { from, refersTo
 function labelOf(ground: Ground, linked: Linked[], reading: Reading): Linked | undefined {
   const could = linked.filter(({ line, refersTo }) => !line.isOff && !refersTo);
   if (could.some(({ said }) => said.options.label === true)) return undefined;
-  const at = impliedLabel(
-    ground,
-    could.map(({ line, said }) => ({
-      attribute: said.attribute,
-      isIdentifier: line.isKey,
-      isBarred: said.options.label === false,
-    })),
-  );
+  const at = impliedLabel(ground, could.map(labelSight));
   const label = at === undefined ? undefined : could[at];
-  if (label?.line.isKey && !sameName(label.said.attribute, 'Name'))
+  const byName = impliedLabel(
+    ground,
+    could.map((each) => ({ ...labelSight(each), isIdentifier: false })),
+  );
+  if (label && byName === undefined)
     tell(reading, label.line.number, {
       code: 'shown-by-identifier',
       ...label.said.at.attribute,
@@ -124,6 +121,12 @@ function labelOf(ground: Ground, linked: Linked[], reading: Reading): Linked | u
     });
   return label;
 }
+
+const labelSight = ({ line, said }: Linked) => ({
+  attribute: said.attribute,
+  isIdentifier: line.isKey,
+  isBarred: said.options.label === false,
+});
 
 /** What a line says against itself. */
 function contradiction({

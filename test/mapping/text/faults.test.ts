@@ -176,6 +176,7 @@ describe('notes', () => {
     expect(faults('key:id=ID\nmap:x=NAME')).toEqual([]);
     const known = aSchema([aType('Okta User', [anAttribute('X', { label: true })])]);
     expect(faults('key:id=ID\nmap:x=X', known)).toEqual([]);
+    expect(faults('key:x=X', known)).toEqual([]);
   });
 });
 
