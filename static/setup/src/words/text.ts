@@ -1,8 +1,6 @@
 // Words of Map's text face.
 import type { FieldOption } from '../state/fieldChoice';
-import type { Offer } from '../state/textOffers';
 import { counted, listed, number, startOf } from '../state/counts';
-import { formNames } from './map';
 
 export const textWords = {
   label: 'Mapping as text',
@@ -10,7 +8,12 @@ export const textWords = {
   how: 'Ctrl+Space offers fields and attributes. Tab leaves the text, or takes what is offered. F8 goes to the next problem, Ctrl+F finds, Ctrl+Z takes back, Alt with an arrow moves a line.',
   problemAt: (line: number, sentence: string) => `Line ${number(line)}: ${sentence}`,
   line: (line: number) => `Line ${number(line)}`,
-  problems: (count: number) => (count === 0 ? 'No problems' : counted(count, 'problem')),
+  /** Two numbers, since only the first is counted elsewhere on the page. */
+  problems: (count: number, misread: number) => {
+    const lines = misread === 0 ? [] : [`${counted(misread, 'line')} not understood`];
+    const others = count === 0 ? (misread === 0 ? ['No problems'] : []) : [counted(count, 'problem')];
+    return [...others, ...lines].join(', ');
+  },
   levels: { error: 'problem', warning: 'warning' },
   /** Under what is typed, as long as lines are not understood. */
   notUnderstood: (lines: readonly number[], others: number) => {
@@ -39,20 +42,6 @@ export const textWords = {
   tooLong: 'That file is too long for a mapping. Nothing was changed.',
   notText: 'That file can’t be read as text. Nothing was changed.',
   find: 'Find',
-  /** Behind what is offered. */
-  offer: (offer: Offer): string => {
-    switch (offer.is) {
-      case 'directive':
-        return directives[offer.text] ?? '';
-      case 'step':
-        return offer.says;
-      case 'attribute':
-        return offer.isTaken ? `${formNames[offer.form]}, filled by another line` : formNames[offer.form];
-      case 'field':
-        return fieldSaid(offer.field);
-    }
-  },
-  loading: 'Loading the editor',
   lookOnly: 'You can read and copy this text, not change it.',
   /** What the editor itself says, in our words. */
   phrases: {
@@ -75,16 +64,13 @@ export const textWords = {
   },
 } as const;
 
-const directives: Readonly<Record<string, string>> = {
-  'map:': 'A field and the attribute it fills',
-  'key:': 'The same, and objects are found again by it',
-  'config:': 'A setting of the object type',
-  'status:': 'A state of Okta and its status in Assets',
-  'table:': 'A row of a lookup table',
-  'off:map:': 'A line that is kept and not used',
-};
-
-function fieldSaid({ filled, records, example, title }: FieldOption): string {
+/** What stands behind a field that is offered. */
+export function fieldSaid({
+  filled,
+  records,
+  example,
+  title,
+}: Pick<FieldOption, 'filled' | 'records' | 'example' | 'title'>): string {
   if (records === 0) return title ?? '';
   if (filled === 0) return `empty in ${number(records)} looked at`;
   const count = `${number(filled)} of ${number(records)}`;

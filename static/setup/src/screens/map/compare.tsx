@@ -107,7 +107,8 @@ function Compared({ before, after }: { before: Mapping; after: Mapping }): React
   );
 }
 
-const looks = { added: 'success', removed: 'removed', changed: 'inprogress', moved: 'default' } as const;
+/** Nothing of it is good or bad: green and red are for what is done, and for what will not work. */
+const looks = { added: 'inprogress', removed: 'default', changed: 'inprogress', moved: 'default' } as const;
 
 const OneDifference = ({ told: { fate, what, detail } }: { told: Told }): ReactElement => (
   <>

@@ -6,7 +6,7 @@ import type { FaceProps } from '../../state/mapPlace';
 import { badLines, lineCount, notesIn, problemsIn, type LineProblem } from '../../state/textDraft';
 import { useMapping } from '../../state/useMapping';
 import { textWords as words } from '../../words/text';
-import { completionFrom } from './textCompletion';
+import { completionFrom, hintsFrom } from './textCompletion';
 import { TextFrame, type EditorHandle } from './textFrame';
 import { grammarFor } from './textGrammar';
 import { TextProblems } from './textProblems';
@@ -21,9 +21,10 @@ export function TextFace({ mayChange }: FaceProps): ReactElement {
   const editor = useRef<EditorHandle>(null);
   const problems = useMemo(() => problemsIn(draft, faults), [draft, faults]);
   const signs = useMemo(() => ({ problems, notes: notesIn(draft) }), [problems, draft]);
-  const ground = useRef({ mapping, schema, fields, samples });
-  ground.current = { mapping, schema, fields, samples };
-  const complete = useMemo(() => completionFrom(() => ground.current), []);
+  const hints = useMemo(() => hintsFrom(mapping, fields, samples), [mapping, fields, samples]);
+  const offers = useRef({ fields: hints, known: schema, mapping });
+  offers.current = { fields: hints, known: schema, mapping };
+  const complete = useMemo(() => completionFrom(() => offers.current), []);
 
   const find = () => editor.current?.find();
   const whole = useWhole({
@@ -58,14 +59,19 @@ export function TextFace({ mayChange }: FaceProps): ReactElement {
         {bad.length > 0 && (
           <p className="with-icon" role="status">
             <Icon name="failed" tone="danger" />
-            {words.notUnderstood(bad, lineCount(draft.stands))}
+            {words.notUnderstood(bad, draft.read.mapping ? lineCount(draft.read.mapping) : 0)}
           </p>
         )}
         <p className="small subtle" aria-hidden="true">
           {drop.isOver ? words.drop : mayChange ? words.how : words.lookOnly}
         </p>
       </section>
-      <TextProblems problems={problems} goTo={goTo} {...(mayChange ? { repair: mend } : {})} />
+      <TextProblems
+        problems={problems}
+        misread={problems.length - faults.length}
+        goTo={goTo}
+        {...(mayChange ? { repair: mend } : {})}
+      />
     </div>
   );
 }

@@ -16,14 +16,16 @@ const plain =
 
 /** Colours of the pieces of a line, by the names that the grammar gives them. */
 const pieces = {
-  '.t-head': { color: 'var(--ds-text, #292a2e)', fontWeight: '700' },
-  '.t-word': { color: 'var(--ds-text-code-keywords, #5e4db2)' },
-  '.t-path': { color: 'var(--ds-text-code-tags, #1558bc)' },
+  '.t-heading': { color: 'var(--ds-text, #292a2e)', fontWeight: '700' },
+  '.t-directive': { color: 'var(--ds-text-code-keywords, #5e4db2)' },
+  '.t-path, .t-setting': { color: 'var(--ds-text-code-tags, #1558bc)' },
   '.t-change': { color: 'var(--ds-text-code-functions, #206a83)' },
   '.t-attribute': { color: 'var(--ds-text, #292a2e)' },
-  '.t-text': { color: 'var(--ds-text-code-strings, #216e4e)' },
+  '.t-string, .t-reference': { color: 'var(--ds-text-code-strings, #216e4e)' },
   '.t-sign': { color: 'var(--ds-text-code-operators, #505258)' },
-  '.t-comment, .t-kept, .t-kept span, .cm-kept-why': { color: `var(--ds-text-code-comments, ${subtlest})` },
+  '.t-comment, .t-unused, .t-kept, .t-kept span, .cm-kept-why': {
+    color: `var(--ds-text-code-comments, ${subtlest})`,
+  },
 };
 
 const completion = {
@@ -119,7 +121,12 @@ export const colours = EditorView.theme({
   },
   '.cm-activeLineGutter': { backgroundColor: 'transparent' },
   '.cm-lineNumbers .cm-gutterElement': { minWidth: '24px', padding: '0 12px 0 2px' },
-  '.cm-problems .cm-gutterElement': { display: 'grid', placeItems: 'center', width: '20px', height: '22px' },
+  '.cm-problems .cm-gutterElement': {
+    display: 'grid',
+    placeItems: 'start center',
+    width: '20px',
+    height: '22px',
+  },
   '.cm-problems svg': { width: '14px', height: '14px', margin: '4px 3px', fill: 'currentColor' },
   '.cm-sign-error': { color: 'var(--ds-icon-danger, #c9372c)' },
   '.cm-sign-warning': { color: 'var(--ds-icon-warning, #e06c00)' },

@@ -120,6 +120,7 @@ const extensionsOf = ({ mayChange, onTyped, onLeft, complete, pieces }: EditorOp
   search({ top: true }),
   autocompletion({ override: [complete], icons: false, closeOnBlur: true, maxRenderedOptions: 50 }),
   keys,
+  typedOver,
   pieces,
   colours,
   EditorState.phrases.of(words.phrases),
@@ -129,6 +130,7 @@ const extensionsOf = ({ mayChange, onTyped, onLeft, complete, pieces }: EditorOp
     'aria-describedby': HOW,
     spellcheck: 'false',
     tabindex: '0',
+    ...(mayChange ? {} : { 'aria-readonly': 'true' }),
   }),
   EditorView.updateListener.of(({ docChanged, transactions, state }) => {
     const isTyped = transactions.some(
@@ -138,6 +140,23 @@ const extensionsOf = ({ mayChange, onTyped, onLeft, complete, pieces }: EditorOp
   }),
   EditorView.domEventHandlers({ blur: () => onLeft() }),
 ];
+
+/**
+ * What is typed over a selection, or in several lines at once. A browser would carry the look of what stood there along in
+ * a style attribute, which the page's policy blocks and reports; so it is put in here.
+ */
+const typedOver = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const { inputType, data, isComposing } = event;
+    const { selection, readOnly } = view.state;
+    if (inputType !== 'insertText' || data === null || isComposing || readOnly) return false;
+    if (selection.main.empty && !data.includes('\n')) return false;
+    const typed = view.state.replaceSelection(view.state.toText(data));
+    view.dispatch(typed, { userEvent: 'input.type', scrollIntoView: true });
+    event.preventDefault();
+    return true;
+  },
+});
 
 /** What was remembered of another text, or by another version of the page, is left. */
 function remembered(

@@ -2,11 +2,11 @@
 import { RangeSetBuilder } from '@codemirror/state';
 import { Decoration, ViewPlugin } from '@codemirror/view';
 import type { DecorationSet, EditorView } from '@codemirror/view';
-import { piecesOf } from '../../state/textPieces';
+import { tokensOf, type TokenKind } from '../../../../../src/mapping/text/tokens';
 
-const marks = new Map<string, Decoration>();
+const marks = new Map<TokenKind, Decoration>();
 
-function markOf(name: string): Decoration {
+function markOf(name: TokenKind): Decoration {
   const mark = marks.get(name) ?? Decoration.mark({ class: `t-${name}` });
   marks.set(name, mark);
   return mark;
@@ -17,7 +17,7 @@ function coloured({ state, visibleRanges }: EditorView): DecorationSet {
   for (const range of visibleRanges)
     for (let at = range.from; at <= range.to;) {
       const line = state.doc.lineAt(at);
-      for (const { from, to, is } of piecesOf(line.text))
+      for (const { from, to, is } of tokensOf(line.text))
         if (to > from) builder.add(line.from + from, line.from + to, markOf(is));
       at = line.to + 1;
     }

@@ -9,15 +9,18 @@ import { textWords as words } from '../../words/text';
 
 export function TextProblems(props: {
   problems: readonly LineProblem[];
+  /** How many of these are lines that are not understood; all others are counted everywhere on the page. */
+  misread: number;
   goTo: (problem: LineProblem) => void;
   /** Absent while somebody may only look. */
   repair?: (repair: Repair) => void;
 }): ReactElement {
-  const { problems, goTo, repair } = props;
+  const { problems, misread, goTo, repair } = props;
+  const title = words.problems(problems.length - misread, misread);
   return (
-    <section aria-label={words.problems(problems.length)}>
-      <h2>{words.problems(problems.length)}</h2>
-      <ul className="lines">
+    <section aria-label={title}>
+      <h2>{title}</h2>
+      <ul className="lines text-problems">
         {problems.map((problem, at) => (
           <li key={`${at} ${problem.sentence}`}>
             <Icon

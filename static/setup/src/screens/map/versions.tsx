@@ -7,6 +7,7 @@ import { writeText } from '../../../../../src/mapping/text/write';
 import { Icon } from '../../parts/icons';
 import { TextButton } from '../../parts/links';
 import { LostMessage, ProblemMessage } from '../../parts/problems';
+import { capital } from '../../state/counts';
 import { copyText } from '../../state/host';
 import { moment } from '../../state/moments';
 import { clockNow } from '../../state/now';
@@ -72,7 +73,8 @@ export function Versions({ mayChange, close }: { mayChange: boolean; close: () =
           <li key={at} className="version">
             <div className="version-row">
               <span className="grow">
-                <b>{when(at)}</b> {at === now?.live?.savedAt && <span className="subtle">{words.live}</span>}
+                <b>{capital(when(at))}</b>{' '}
+                {at === now?.live?.savedAt && <span className="subtle">{words.live}</span>}
               </span>
               {fetching.is === 'fetching' && fetching.savedAt === at && (
                 <Spinner size="small" label={words.loading} />
