@@ -15,7 +15,7 @@ function removed<T extends Json>(from: T, [step = '', ...rest]: readonly string[
   const every = step.endsWith('[]');
   const name = every ? step.slice(0, -2) : step;
   if (!Object.hasOwn(from, name)) return from;
-  const { [name]: member, ...others } = from as JsonObject;
+  const { [name]: member, ...others } = from;
   if (rest.length === 0 || member === undefined) return others as T;
   const kept =
     every && Array.isArray(member) ? member.map((item) => removed(item, rest)) : removed(member, rest);

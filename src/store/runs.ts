@@ -69,7 +69,6 @@ export type Counts = z.infer<typeof counts>;
 
 /** Counts of one object type, by its name; a record that belongs to no type is in its kind's counts alone. */
 const typeCounts = counts.extend({ kind: z.enum(kinds) });
-export type TypeCounts = z.infer<typeof typeCounts>;
 
 /** What Assets counted for one object type, by the names of the import's status. */
 const typeResult = z.object({

@@ -32,7 +32,7 @@ export async function startPlan(
 }
 
 /** The objects a Premium site may hold before more are paid for; may have changed (Assets: usage limit). */
-export const usualAllowance = 50_000;
+const usualAllowance = 50_000;
 
 /** The last plan; undefined before the first. */
 export async function viewPlan({ world, ref }: Asker): Promise<PlanView | undefined> {

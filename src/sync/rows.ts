@@ -62,7 +62,7 @@ export function build(record: OktaRecord, making: Making): Built {
   const at = types.indexOf(type);
   const entryBefore = before.get(id);
   const last = entryBefore?.type === at ? entryBefore : undefined;
-  const exists = existsBy(making, type, applied.row, last);
+  const exists = existsBy(making, { type, row: applied.row, last });
   if (type.write === 'create only' && exists) return { is: 'passed over', id, type };
   if (type.write === 'update only' && !exists) return { is: 'passed over', id, type };
 
@@ -136,19 +136,26 @@ const isSame = (a: LedgerEntry, b: LedgerEntry) =>
   a.hash === b.hash && a.type === b.type && a.again === b.again;
 
 /** Whether Assets has the object: by its identifier where that was looked up, else by the ledger. */
-function existsBy({ existing }: Making, type: TypeMapping, row: Row, last: LedgerEntry | undefined): boolean {
+function existsBy(
+  { existing }: Making,
+  { type, row, last }: { type: TypeMapping; row: Row; last: LedgerEntry | undefined },
+): boolean {
   const identifiers = existing(type.type);
   if (identifiers === undefined) return last !== undefined;
   return identifiers.has(identifierIn(row, type));
 }
 
 /** The identifier of a row as one text: its parts in the order of the lines; letter case aside, as Assets may match. */
-export const identifierIn = (row: Row, type: TypeMapping): string =>
+const identifierIn = (row: Row, type: TypeMapping): string =>
   joinedIdentifier(
     rowLines(type)
       .filter((line) => line.as !== 'reference' && line.identifier)
-      .map((line) => String(row[line.key] ?? '')),
+      .map((line) => textIn(row[line.key])),
   );
+
+/** A plain value as Assets shows it. */
+const textIn = (value: Row[string] | undefined): string =>
+  typeof value === 'object' || value === undefined ? '' : String(value);
 
 /** Parts of an identifier as one text. */
 export const joinedIdentifier = (parts: readonly string[]) => JSON.stringify(parts).toLowerCase();

@@ -24,30 +24,39 @@ const told = (before: LedgerEntry | undefined, change: Partial<Told> = {}): Told
 });
 
 describe('the fate of an object', () => {
-  it.each<[string, Seen, LedgerEntry | undefined, string, boolean]>([
-    ['is to be created where nothing is', seen({ exists: false }), undefined, 'create', false],
-    ['is to be created where it was deleted by hand', seen({ exists: false }), entry(), 'create', false],
-    ['is to change where somebody else made it', seen(), undefined, 'change', false],
-    ['is to change where it was sent to another type', seen({ type: 1 }), entry(), 'change', false],
-    ['is the same where nothing changed', seen(), entry(), 'same', false],
+  it.each<[string, { now: Seen; before?: LedgerEntry; fate: string; isQuiet?: true }]>([
+    ['is to be created where nothing is', { now: seen({ exists: false }), fate: 'create' }],
+    [
+      'is to be created where it was deleted by hand',
+      { now: seen({ exists: false }), before: entry(), fate: 'create' },
+    ],
+    ['is to change where somebody else made it', { now: seen(), fate: 'change' }],
+    [
+      'is to change where it was sent to another type',
+      { now: seen({ type: 1 }), before: entry(), fate: 'change' },
+    ],
+    ['is the same where nothing changed', { now: seen(), before: entry(), fate: 'same' }],
     [
       'is to change with one value, loudly beside a quiet one',
-      seen({ marks: ['xxx', 'yyy', 'ccc'] }),
-      entry(),
-      'change',
-      false,
+      { now: seen({ marks: ['xxx', 'yyy', 'ccc'] }), before: entry(), fate: 'change' },
     ],
-    ['is to change quietly', seen({ marks: ['aaa', 'yyy', 'ccc'] }), entry(), 'change', true],
-    ['is to change where a value is gone', seen({ marks: ['---', 'bbb', 'ccc'] }), entry(), 'change', false],
-    ['is to change where only its hash tells', seen({ hash: 'other' }), entry(), 'change', false],
+    [
+      'is to change quietly',
+      { now: seen({ marks: ['aaa', 'yyy', 'ccc'] }), before: entry(), fate: 'change', isQuiet: true },
+    ],
+    [
+      'is to change where a value is gone',
+      { now: seen({ marks: ['---', 'bbb', 'ccc'] }), before: entry(), fate: 'change' },
+    ],
+    [
+      'is to change where only its hash tells',
+      { now: seen({ hash: 'other' }), before: entry(), fate: 'change' },
+    ],
     [
       'is the same where Assets keeps what Okta has no more',
-      seen({ hash: 'other', again: true }),
-      entry(),
-      'same',
-      false,
+      { now: seen({ hash: 'other', again: true }), before: entry(), fate: 'same' },
     ],
-  ])('%s', (_what, now, before, fate, isQuiet) => {
+  ])('%s', (_what, { now, before, fate, isQuiet = false }) => {
     expect(fateOf('1', now, told(before))).toEqual({ fate, isQuiet });
   });
 
