@@ -2,6 +2,8 @@
 
 import { join, relative } from 'node:path';
 import { assetsProblems } from '../src/assets/problems';
+import { changes } from '../src/mapping/changes';
+import { faults } from '../src/mapping/check/faults';
 import { defaultMapping } from '../src/mapping/defaults';
 import { mappingProblems } from '../src/mapping/problems';
 import { GONE, statusesOf, statusOf, UNKNOWN } from '../src/mapping/statuses';
@@ -95,6 +97,19 @@ describe('the README on what is read from Okta', () => {
     });
     const columns = ['List', 'Path', 'A page holds', 'Rate limit', 'Smallest role'] as const;
     expect(rowsBelow('What is read from Okta', ...columns).sort()).toEqual(expected.sort());
+  });
+});
+
+describe('the README on the mapping', () => {
+  it('has every fault that a check finds, with sentence and remedy', () => {
+    expect(rowsBelow('Faults of a mapping', 'Code', 'What it says', 'What to do')).toEqual(problemRows(faults));
+  });
+
+  it('has every change, with what it does', () => {
+    const rows = readmeTable(readme, 'Changes', ['Change', 'What it does']);
+    expect(rows.map((row) => [row.Change.replace(/ \(.*$/, ''), row['What it does']])).toEqual(
+      Object.values(changes).map(({ title, sentence }) => [title, sentence]),
+    );
   });
 });
 
