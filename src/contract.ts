@@ -1,6 +1,5 @@
 // What the page may ask, and what it gets back. Types only.
 import type { Probe } from './okta/probe';
-import type { Choice } from './mapping/choice';
 import type { Repair } from './mapping/fault';
 import type { Filters } from './mapping/filters';
 import type { KnownSchema } from './mapping/known';
@@ -44,8 +43,6 @@ export interface Questions {
   getSetup: { takes: Record<string, never>; gives: SetupView };
   testConnection: { takes: { address: string; token?: string }; gives: Tested };
   saveConnection: { takes: { address: string; token?: string }; gives: { host: string } };
-  /** Sends the mapping of these kinds to Assets and keeps it. Names count for kinds that were not on before. */
-  saveChoice: { takes: Choice; gives: { choice: Choice } };
   getMapping: { takes: Record<string, never>; gives: MappingView };
   getVersion: { takes: { savedAt: number }; gives: { mapping: Mapping } };
   /** Keeps a draft; refused (`newer-mapping`) when another mapping went live since `basedOn`. */

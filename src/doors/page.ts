@@ -22,7 +22,6 @@ import { saveLive } from '../sync/saving';
 import { mend, viewSchema } from '../sync/schema';
 import {
   keepConnection,
-  keepChoice,
   keepSettings,
   mayChange,
   mayRead,
@@ -61,7 +60,6 @@ const doors: { [N in Name]: Door<N> } = {
       after(await testConnection(asker, typed), async (tested) => ok(inWords(tested))),
   },
   saveConnection: { changes: true, answer: keepConnection },
-  saveChoice: { changes: true, answer: keepChoice },
   saveSettings: {
     changes: true,
     answer: async (asker, settings) => after(await keepSettings(asker, settings), async () => ok(null)),

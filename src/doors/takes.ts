@@ -14,7 +14,6 @@ const connection = z.object({
   address: z.string().max(500),
   token: z.string().min(1).max(500).exactOptional(),
 });
-const kindChoice = z.object({ isOn: z.boolean(), type: z.string().max(255) });
 const kind = z.enum(['users', 'groups', 'devices']);
 const name = z.string().min(1).max(255);
 const moment = z.number().int().nonnegative();
@@ -28,7 +27,6 @@ export const takes: Forms = {
   getSetup: nothing,
   testConnection: connection,
   saveConnection: connection,
-  saveChoice: z.object({ users: kindChoice, groups: kindChoice, devices: kindChoice }),
   getMapping: nothing,
   getVersion: z.object({ savedAt: moment }),
   keepDraft: written,

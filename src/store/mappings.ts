@@ -5,7 +5,7 @@ import { keys } from './keys';
 import { UnreadableValue, type Shelf } from './shelf';
 
 /** How many mappings that were live are kept, the one that is live among them. */
-export const versionsKept = 10;
+const versionsKept = 10;
 
 const whole = z.number().int().nonnegative();
 
@@ -13,12 +13,6 @@ const stored = z.object({
   mapping: mappingForm,
   /** When it went live, in milliseconds; the name of this version. */
   savedAt: z.number(),
-  /** What Assets calls the type of each kind that was ever saved. */
-  names: z.object({
-    users: z.string().exactOptional(),
-    groups: z.string().exactOptional(),
-    devices: z.string().exactOptional(),
-  }),
   /** How the object schema was when it was saved; its own room reads it. */
   binding: z.unknown().optional(),
   /** The versions that are kept, newest first. Absent where an older release saved it. */

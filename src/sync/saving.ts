@@ -46,7 +46,7 @@ export async function saveLive(
   if (sent.is !== 'ok') return { is: 'refused', problem: sent.problem };
   // What Assets has now is kept at once: the rest may be cut off, and is made up for.
   const savedAt = Math.max(world.clock.now(), (live?.savedAt ?? 0) + 1);
-  await saveMapping(shelf, ref.importId, { mapping, savedAt, names: namesOf(mapping, live) });
+  await saveMapping(shelf, ref.importId, { mapping, savedAt });
   await removeDraft(shelf, ref.importId);
   await registerImport(shelf, ref);
   const known = await viewSchema(asker);
@@ -84,11 +84,4 @@ async function faultsOfSearches(
     faults.push({ code: checked.problem.code, level: 'error', ...tell(checked.problem) });
   }
   return { is: 'ok', value: faults };
-}
-
-/** What Assets calls the type of each kind that was ever saved. */
-function namesOf(mapping: Mapping, live: StoredMapping | undefined): StoredMapping['names'] {
-  const names = { ...live?.names };
-  for (const { kind, type } of [...mapping.types].reverse()) names[kind] = type;
-  return names;
 }

@@ -2,15 +2,14 @@
 import type { AssetsClient, AssetsRef } from '../assets/client';
 import { mappingDocument } from '../assets/schema';
 import { carry } from '../mapping/carry';
-import { choiceOf, mappingFor, proposedChoice, withSavedNames, type Choice } from '../mapping/choice';
 import { inForce, type Mapping } from '../mapping/mapping';
 import { probe, type Probe } from '../okta/probe';
 import { readAddress, readToken, type Connection } from '../okta/connection';
 import { readConnection, readConnectionInfo, saveConnection } from '../store/connections';
 import { readCurrent, type Current } from '../store/generation';
 import { registerImport } from '../store/imports';
-import { readMapping, saveMapping } from '../store/mappings';
-import { kinds, type StoredProblem } from '../store/runs';
+import { readMapping } from '../store/mappings';
+import type { StoredProblem } from '../store/runs';
 import { readSettings, saveSettings, type Settings } from '../store/settings';
 import { readStart } from '../store/wishes';
 import { patiently } from './patience';
@@ -24,11 +23,8 @@ export type Done<T = undefined> = { is: 'ok'; value: T } | { is: 'refused'; prob
 export type SetupView = {
   mayChange: boolean;
   connection?: { host: string; savedAt: number };
-  choice: Choice;
-  /** When the choice was saved first or last; absent before. */
-  choiceSavedAt?: number;
-  /** Kinds whose object type was saved once, on or off now: Assets has it, and only Assets renames it. */
-  named: (keyof Choice)[];
+  /** When a mapping went live last; absent before the first. */
+  mappingSavedAt?: number;
   /** What the last good run read, and when the next one starts by itself, within the tick's five minutes. */
   lastGood?: { endedAt: number; read: Current['read']; nextAt: number };
 };
@@ -72,9 +68,7 @@ export async function viewSetup(asker: Asker): Promise<SetupView> {
   return {
     mayChange: (await mayLookLikeManager(asker)).is === 'ok',
     ...(connection ? { connection: { host: connection.host, savedAt: connection.savedAt } } : {}),
-    choice: stored ? choiceOf(stored.mapping, stored.names) : proposedChoice(),
-    ...(stored ? { choiceSavedAt: stored.savedAt } : {}),
-    named: kinds.filter((kind) => stored?.names[kind] !== undefined),
+    ...(stored ? { mappingSavedAt: stored.savedAt } : {}),
     ...(current
       ? {
           lastGood: {
@@ -138,31 +132,6 @@ async function connectionOf(asker: Asker, typed: TypedConnection): Promise<Done<
   const token = readToken(typed.token);
   if (token.is !== 'token') return refused(token.problem);
   return done({ host, credential: { kind: 'token', token: token.token } });
-}
-
-/**
- * Sends the mapping of a choice to Assets as the person who asks, then keeps it: what Assets refuses is not stored.
- * After the first save a type keeps its name: Assets renames it, and the mapping document cannot.
- */
-export async function keepChoice(asker: Asker, choice: Choice): Promise<Done<{ choice: Choice }>> {
-  const { world, ref } = asker;
-  const allowed = await mayChange(asker);
-  if (allowed.is !== 'ok') return allowed;
-  if (await readStart(world.shelf, ref.importId)) return refused(problemOf('run-going-on'));
-  const stored = await readMapping(world.shelf, ref.importId);
-  const made = mappingFor(withSavedNames(choice, stored?.names ?? {}));
-  if (made.is !== 'mapping') return refused(made.problems[0] ?? problemOf('bad-question'));
-  const { mapping } = made;
-  const sent = await sendMapping(asker, mapping, await readSettings(world.shelf, ref.importId));
-  if (sent.is !== 'ok') return refused(sent.problem);
-  const names = Object.fromEntries(mapping.types.map(({ kind, type }) => [kind, type]));
-  await saveMapping(world.shelf, ref.importId, {
-    mapping,
-    savedAt: world.clock.now(),
-    names: { ...stored?.names, ...names },
-  });
-  await registerImport(world.shelf, ref);
-  return done({ choice: choiceOf(mapping, { ...stored?.names, ...names }) });
 }
 
 /**

@@ -1,6 +1,8 @@
 import { importStatus, onDeleteImport, startImport, stopImport } from '../../src/doors/importHooks';
+import { defaultMapping } from '../../src/mapping/defaults';
 import { pressImport, toTheEnd, viewOf } from '../sandbox/drive';
 import type { LifecycleName } from '../sandbox/forge/manifest';
+import { asked } from '../sandbox/wholeSite';
 import { host, token, withDoors, type Doors } from './aSite';
 
 const ready = { status: 'READY' };
@@ -34,9 +36,7 @@ describe('the status of an import', () => {
 
   it('is not ready with a mapping alone', () =>
     withDoors({}, async (doors) => {
-      const { choice } = { choice: await doors.site.ask('getSetup', {}) };
-      if (choice.is !== 'ok') throw new Error('The set-up can be read.');
-      await doors.site.ask('saveChoice', choice.value.choice);
+      await asked(doors.site.ask('saveMapping', { mapping: defaultMapping }));
       expect(await call(doors, 'importStatus')).toEqual(notReady);
     }));
 

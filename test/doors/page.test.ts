@@ -7,12 +7,6 @@ import { codeOf, host, token, valueOf, withDoors, type Doors, type Who } from '.
 
 type Name = keyof Questions;
 
-const choice = {
-  users: { isOn: true, type: 'Okta User' },
-  groups: { isOn: true, type: 'Okta Group' },
-  devices: { isOn: true, type: 'Okta Device' },
-};
-
 const looking: [Name, unknown][] = [
   ['getSetup', {}],
   ['getRun', {}],
@@ -41,7 +35,6 @@ const changing: [Name, unknown][] = [
   ['dropDraft', {}],
   ['saveMapping', { mapping: defaultMapping }],
   ['mend', { repair: { in: 'assets', do: 'hold many', type: 'Okta User', attribute: 'Title' } }],
-  ['saveChoice', choice],
   ['saveSettings', { manyValues: 'list' }],
   ['cancelRun', {}],
   ['startRun', {}],
@@ -133,7 +126,7 @@ describe('where Assets does not say who manages a schema', () => {
     withDoors(closed, async (doors) => {
       expect(codeOf(await doors.as('nobody', 'saveConnection', { address: host, token }))).toBe('no-access');
       expect(codeOf(await doors.as('viewer', 'saveConnection', { address: host, token }))).toBe('ok');
-      expect(codeOf(await doors.as('viewer', 'saveChoice', choice))).toBe('no-access');
+      expect(codeOf(await doors.as('viewer', 'saveMapping', { mapping: defaultMapping }))).toBe('no-access');
       expect(codeOf(await doors.as('viewer', 'startRun'))).toBe('not-set-up');
     }));
 
@@ -157,7 +150,7 @@ describe('while a run is going on', () => {
       expect(codeOf(await as('manager', 'startRun'))).toBe('ok');
       const count = site.forge.calls.length;
       expect(codeOf(await as('manager', 'startRun'))).toBe('run-going-on');
-      expect(codeOf(await as('manager', 'saveChoice', choice))).toBe('run-going-on');
+      expect(codeOf(await as('manager', 'saveMapping', { mapping: defaultMapping }))).toBe('run-going-on');
       expect(callsSince(count).filter((call) => /mapping$/.test(call))).toEqual([]);
       expect(await toTheEnd(site)).toMatchObject({ is: 'over', view: { ending: 'done' } });
     }));
@@ -198,7 +191,8 @@ describe('how several values travel', () => {
       const count = site.forge.calls.length;
       expect(codeOf(await as('manager', 'saveSettings', { manyValues: 'rows' }))).toBe('ok');
       expect(callsSince(count)).toContain('PATCH /mapping');
-      await as('manager', 'saveChoice', choice);
+      const again = { mapping: defaultMapping, basedOn: await savedAt(as) };
+      expect(codeOf(await as('manager', 'saveMapping', again))).toBe('ok');
       expect(codeOf(await as('manager', 'saveSettings', { manyValues: 'list' }))).toBe('ok');
       await pressImport(site);
       expect(await toTheEnd(site)).toMatchObject({ is: 'over', view: { ending: 'done' } });
@@ -229,10 +223,6 @@ describe('a question that is not one', () => {
     ['saveConnection', [host, token]],
     ['saveConnection', 'sandbox.okta.com'],
     ['saveConnection', null],
-    ['saveChoice', {}],
-    ['saveChoice', { ...choice, users: true }],
-    ['saveChoice', { ...choice, users: { isOn: 'yes', type: 'Okta User' } }],
-    ['saveChoice', { ...choice, users: { isOn: true, type: 'x'.repeat(256) } }],
     ['saveSettings', {}],
     ['saveSettings', { manyValues: 'both' }],
     ['saveSettings', 7],
@@ -366,7 +356,7 @@ describe('a token', () => {
         await as('manager', 'testConnection', { address: host, token }),
         await as('manager', 'saveConnection', { address: host, token }),
         await as('manager', 'testConnection', { address: host }),
-        await as('manager', 'saveChoice', choice),
+        await as('manager', 'saveMapping', { mapping: defaultMapping }),
         await as('manager', 'startRun'),
         await as('manager', 'getRun'),
       ];

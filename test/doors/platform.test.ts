@@ -26,7 +26,7 @@ async function aDueImport(): Promise<{ forge: ForgeStorage; opened: () => number
   const { shelf, clock } = forge;
   await registerImport(shelf, ref);
   await saveConnection(shelf, importId, { host: 'acme.okta.com', token: 'token', savedAt: 1 });
-  await saveMapping(shelf, importId, { mapping: aRecord().mapping, savedAt: 1, names: {} });
+  await saveMapping(shelf, importId, { mapping: aRecord().mapping, savedAt: 1 });
   await shelf.set(keys.current(importId), aCurrent({ dayFrom: startedAt - 400 * 86_400_000 }));
   await clock.sleep(1_000);
   return { forge, opened: () => forge.asked.filter((url) => url.endsWith('/executions')).length };

@@ -19,7 +19,7 @@ const named = (description: string): Mapping => ({
   ...defaultMapping,
   types: defaultMapping.types.map((type) => ({ ...type, description })),
 });
-const saved = (savedAt: number) => ({ mapping: named(`of ${savedAt}`), savedAt, names: {} });
+const saved = (savedAt: number) => ({ mapping: named(`of ${savedAt}`), savedAt });
 const versionKeys = (forge: Parameters<typeof keysOf>[0]) =>
   keysOf(forge).filter((key) => key.includes(':version:'));
 

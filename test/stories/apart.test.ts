@@ -16,8 +16,8 @@ async function another({ site }: Scene): Promise<WholeSite> {
     (await site.forge.resolver(name, takes, from)) as Awaited<ReturnType<typeof site.ask<typeof name>>>;
   const other = { ...site, ref, from, ask };
   await asked(ask('saveConnection', { address: host, token }));
-  const { choice } = await asked(ask('getSetup', {}));
-  await asked(ask('saveChoice', choice));
+  const { proposed } = await asked(ask('getMapping', {}));
+  await asked(ask('saveMapping', { mapping: proposed }));
   return other;
 }
 

@@ -29,7 +29,7 @@ async function aSite(): Promise<ForgeStorage> {
   const forge = forgeStorage();
   const { shelf } = forge;
   await saveConnection(shelf, importId, { host: 'acme.okta.com', token, savedAt: 1 });
-  await saveMapping(shelf, importId, { mapping: aRecord().mapping, savedAt: 1, names: {} });
+  await saveMapping(shelf, importId, { mapping: aRecord().mapping, savedAt: 1 });
   await writeStart(shelf, importId, wish);
   return forge;
 }

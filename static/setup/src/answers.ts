@@ -4,8 +4,7 @@ import type { Answer, Questions, Tested } from '../../../src/contract';
 export type { Tested, TestedKind } from '../../../src/contract';
 
 export type Setup = Questions['getSetup']['gives'];
-export type Choice = Setup['choice'];
-export type Kind = keyof Choice;
+export type Kind = Questions['getFields']['takes']['kind'];
 export type Run = NonNullable<Questions['getRun']['gives']>;
 export type RunUnderWay = Extract<Run, { is: 'running' }>;
 export type PastRun = Extract<Run, { is: 'over' }>;

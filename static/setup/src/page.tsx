@@ -40,7 +40,7 @@ export function Page({ standpoint }: { standpoint: Standpoint }): ReactElement {
   const seenRun: Run | null | undefined = run.now.is === 'here' ? run.now.value : undefined;
   const isStale = run.now.is === 'lost' || (run.now.is === 'here' && run.now.isStale);
   const stored = seen?.connection?.host;
-  const isChosen = seen?.choiceSavedAt !== undefined;
+  const isChosen = seen?.mappingSavedAt !== undefined;
   const { refresh: refreshSetup } = setup;
   const { refresh: refreshRun } = run;
 

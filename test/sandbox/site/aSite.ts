@@ -48,8 +48,9 @@ export async function aSite(
     invoke,
     async configure() {
       await invoke('saveConnection', { address: started.host, token: started.token });
-      const { value } = await invoke('getSetup');
-      await invoke('saveChoice', (value as { value: { choice: unknown } }).value.choice);
+      const { value } = await invoke('getMapping');
+      const { proposed: mapping } = (value as { value: { proposed: unknown } }).value;
+      await invoke('saveMapping', { mapping });
     },
     async settled() {
       for (let looks = 0; looks < MOST_LOOKS; looks += 1) {

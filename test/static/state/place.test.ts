@@ -9,7 +9,7 @@ describe('the page', () => {
   it.each([
     ['connect on the very first visit', nothingYet, null],
     ['overview with its checklist while the set-up is half done', connected, null],
-    ['overview when only the choice was saved so far', { ...nothingYet, choiceSavedAt: 1 }, null],
+    ['overview when only a mapping was saved so far', { ...nothingYet, mappingSavedAt: 1 }, null],
     ['overview when all is set up', hadGoodRun, pastRun()],
     ['overview for somebody who may only look', { ...nothingYet, mayChange: false }, null],
     ['overview when nobody knows whether a run is on', chosen, undefined],

@@ -13,15 +13,9 @@ import type {
 export const at = Date.UTC(2026, 10, 20, 12);
 export const hourMs = 3_600_000;
 
-export const choiceOf = (users: boolean, groups: boolean, devices: boolean): Setup['choice'] => ({
-  users: { isOn: users, type: 'People' },
-  groups: { isOn: groups, type: 'Okta Group' },
-  devices: { isOn: devices, type: 'Okta Device' },
-});
-
-export const nothingYet: Setup = { mayChange: true, choice: choiceOf(true, true, true), named: [] };
+export const nothingYet: Setup = { mayChange: true };
 export const connected: Setup = { ...nothingYet, connection: { host: 'acme.okta.com', savedAt: at } };
-export const chosen: Setup = { ...connected, choiceSavedAt: at, named: ['users', 'groups', 'devices'] };
+export const chosen: Setup = { ...connected, mappingSavedAt: at };
 export const hadGoodRun: Setup = {
   ...chosen,
   lastGood: {

@@ -38,7 +38,7 @@ export function ConnectScreen({ setup, connect }: ScreenProps): ReactElement {
   }
 
   const test = () => send({ type: 'test', stored });
-  const next = setup.choiceSavedAt === undefined ? 'choose' : 'overview';
+  const next = setup.mappingSavedAt === undefined ? 'choose' : 'overview';
   const when =
     setup.connection && moment(setup.connection.savedAt, { now: clockNow(), zone: standpoint.zone });
   const foot = footOf(draft, {

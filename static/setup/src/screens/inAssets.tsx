@@ -1,6 +1,6 @@
 // What the last good run brought in, with the ways to the objects.
 import type { ReactElement } from 'react';
-import { kinds, type Run, type Setup } from '../answers';
+import { kinds, type Kind, type Run, type Setup } from '../answers';
 import { KindIcon } from '../parts/icons';
 import { TypeName } from '../parts/links';
 import { number } from '../state/counts';
@@ -14,7 +14,7 @@ export function InAssets({ setup, run }: { setup: Setup; run: Run | null }): Rea
   const types = kinds.flatMap((kind) => live.filter((type) => type.kind === kind));
   const ran = run?.is === 'over' ? run.kinds : [];
   /** A kind that goes to one type has its figure from the last good run; one that goes to several, from the last run. */
-  const readOf = (kind: keyof Setup['choice'], type: string): number | undefined =>
+  const readOf = (kind: Kind, type: string): number | undefined =>
     types.filter((each) => each.kind === kind).length === 1
       ? setup.lastGood?.read[kind]
       : ran.find((each) => each.type === type)?.read;

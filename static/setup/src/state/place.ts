@@ -24,7 +24,7 @@ export const isPlanning = (run: Run | null | undefined): boolean => isUnderWay(r
 /** A run is watched, and so is a plan; who was never here begins with Connect; everybody else sees how things stand. */
 export function opensOn(setup: Setup, run: Run | null | undefined): Place {
   if (isUnderWay(run)) return isPlanning(run) ? 'plan' : 'runs';
-  const isNew = !setup.connection && setup.choiceSavedAt === undefined;
+  const isNew = !setup.connection && setup.mappingSavedAt === undefined;
   return isNew && setup.mayChange ? 'connect' : 'overview';
 }
 
@@ -35,7 +35,7 @@ export type Made = { view?: MappingView | undefined; isPlanned: boolean };
 
 /** The steps of setting an import up, in their order, with those that are done. A draft is a choice; only what is live is mapped. */
 export function stepsOf(setup: Setup, { view, isPlanned }: Made): { place: Step; isDone: boolean }[] {
-  const isLive = setup.choiceSavedAt !== undefined;
+  const isLive = setup.mappingSavedAt !== undefined;
   return [
     { place: 'connect', isDone: setup.connection !== undefined },
     { place: 'choose', isDone: isLive || view?.draft !== undefined },
@@ -47,4 +47,4 @@ export function stepsOf(setup: Setup, { view, isPlanned }: Made): { place: Step;
 
 /** Whether a run can start: there is an address with a token, and a mapping that Assets knows. */
 export const canRun = (setup: Setup): boolean =>
-  setup.connection !== undefined && setup.choiceSavedAt !== undefined;
+  setup.connection !== undefined && setup.mappingSavedAt !== undefined;
