@@ -123,4 +123,13 @@ export const requests: readonly { path: string; why: string }[] = [
   { path: '/api/v1/groups', why: 'groups, 200 at a time, with the number of their members' },
   { path: '/api/v1/groups/{id}/users', why: 'the members of one group, 1,000 at a time' },
   { path: '/api/v1/devices', why: 'devices, 200 at a time, with their users' },
+  { path: '/api/v1/users/{id}', why: 'one person, for a sample or a plan for chosen people' },
+  { path: '/api/v1/users/{id}/groups', why: 'the groups of that one person' },
+  { path: '/api/v1/groups/{id}', why: 'one group, for a sample' },
+  { path: '/api/v1/devices/{id}', why: 'one device, for a sample' },
+  { path: '/api/v1/devices/{id}/users', why: 'the users of that one device' },
+  { path: '/api/v1/meta/types/user', why: 'which types of people there are' },
+  { path: '/api/v1/meta/schemas/user/default', why: 'which fields people have' },
+  { path: '/api/v1/meta/schemas/user/{id}', why: 'which fields people of another type have' },
+  { path: '/api/v1/meta/schemas/group/default', why: 'which fields groups have' },
 ];
