@@ -112,6 +112,7 @@ describe('the text of the mapping', () => {
   it('marks a line that is not understood where it stands, and leads there', async () => {
     await belowUsers();
     await types('mop:profile.title=Title');
+    await key('ArrowDown');
     const number = (await lines()).indexOf('mop:profile.title=Title') + 2; // a line between the blocks is empty
     await reads(
       admin,

@@ -52,6 +52,13 @@ describe('what is typed', () => {
     expect(problemsIn(draft, [])).toMatchObject([{ line: 5, level: 'error' }]);
   });
 
+  it('is not called wrong at the line that somebody is typing', () => {
+    const draft = typing(...people, 'map:profile.em', 'mop');
+    expect(badLines(draft.read)).toEqual([5, 6]);
+    expect(badLines(draft.read, 5)).toEqual([6]);
+    expect(problemsIn(draft, [], 6)).toMatchObject([{ line: 5 }]);
+  });
+
   it('leaves the mapping as it was where nothing is understood', () => {
     expect(typing('nonsense').stands).toBe(defaultMapping);
     expect(typing('').stands).toBe(defaultMapping);
@@ -88,6 +95,11 @@ describe('a text whose mapping was changed in the table', () => {
     const draft = typing(...people, endless);
     const next = relined(draft.stands, (lines) => lines.slice(0, 2));
     expect(followed(draft, next, grammar).text).toContain(endless);
+  });
+
+  it('is that of another mapping alone, when that takes its place', () => {
+    const draft = typing(...people, 'mop:profile.title=Title');
+    expect(followed(draft, defaultMapping, grammar).text).toBe(writeText(defaultMapping).text);
   });
 
   it('is written anew where another schema would make something else of it', () => {

@@ -66,34 +66,42 @@ export function followed(draft: TextDraft, mapping: Mapping, grammar: Grammar): 
   return { text, stands: mapping, read: grammar.read(text, mapping), grammar };
 }
 
-/** A mapping keeps what it does not understand, but not without end: a line that would be lost stays where it stood. */
+/** A mapping keeps what it does not understand, but not without end: a line that it cannot keep stays where it stood. */
 function withLost({ text, read }: TextDraft, next: string): string {
-  const lines = next.split('\n');
-  const there = new Set(lines);
-  const bad = new Set(badLines(read));
+  const lost = new Set(read.faults.filter(({ code }) => code === 'not-kept').map(({ line }) => line));
   let line = 0;
-  return lineDifferences(text.split('\n'), lines)
-    .filter(({ is, text: said }) => {
+  return lineDifferences(text.split('\n'), next.split('\n'))
+    .filter(({ is }) => {
       if (is !== 'added') line += 1;
-      return is !== 'removed' || (bad.has(line) && !there.has(said));
+      return is !== 'removed' || lost.has(line);
     })
     .map(({ text: said }) => said)
     .join('\n');
 }
 
-/** The numbers of lines that are not understood, each once. */
-export const badLines = ({ faults }: TextRead): number[] => [
-  ...new Set(faults.filter(({ level }) => level === 'error').map(({ line }) => line)),
+/**
+ * The numbers of lines that are not understood, each once.
+ *
+ * @param typing the line that somebody is typing: what is not there yet is not wrong yet
+ */
+export const badLines = ({ faults }: TextRead, typing?: number): number[] => [
+  ...new Set(
+    faults.filter(({ level, line }) => level === 'error' && line !== typing).map(({ line }) => line),
+  ),
 ];
 
 /** How many lines the table shows for a mapping. */
 export const lineCount = (mapping: Mapping): number =>
   mapping.types.reduce((sum, { lines }) => sum + lines.length, 0);
 
-/** Every problem at its line, those of no line first: what is not understood, and what is wrong with what is. */
-export function problemsIn({ read }: TextDraft, faults: readonly Fault[]): LineProblem[] {
+/**
+ * Every problem at its line, those of no line first: what is not understood, and what is wrong with what is.
+ *
+ * @param typing as in `badLines`
+ */
+export function problemsIn({ read }: TextDraft, faults: readonly Fault[], typing?: number): LineProblem[] {
   const misread = read.faults.flatMap(({ level, line, from, to, sentence, remedy }): LineProblem[] =>
-    level === 'error' ? [{ line, from, to, level, sentence, remedy }] : [],
+    level === 'error' && line !== typing ? [{ line, from, to, level, sentence, remedy }] : [],
   );
   const wrong = faults.map(({ level, sentence, remedy, repair, button, clicks, ...about }): LineProblem => ({
     ...{ line: placeOf(about, read), level, sentence, remedy },

@@ -17,9 +17,9 @@ export function TextFace({ mayChange }: FaceProps): ReactElement {
   const { mapping, schema, fields, samples, faults, mend } = useMapping();
   const grammar = useMemo(() => grammarFor(schema), [schema]);
   const typing = useTyping(grammar);
-  const { draft } = typing;
+  const { draft, at } = typing;
   const editor = useRef<EditorHandle>(null);
-  const problems = useMemo(() => problemsIn(draft, faults), [draft, faults]);
+  const problems = useMemo(() => problemsIn(draft, faults, at), [draft, faults, at]);
   const signs = useMemo(() => ({ problems, notes: notesIn(draft) }), [problems, draft]);
   const hints = useMemo(() => hintsFrom(mapping, fields, samples), [mapping, fields, samples]);
   const offers = useRef({ fields: hints, known: schema, mapping });
@@ -29,16 +29,13 @@ export function TextFace({ mayChange }: FaceProps): ReactElement {
   const find = () => editor.current?.find();
   const whole = useWhole({
     mayChange,
-    text: () => {
-      typing.settle();
-      return draft.text;
-    },
+    text: typing.text,
     find,
     selectAll: () => editor.current?.selectAll(),
     replace: typing.replace,
   });
   const goTo = ({ line, from }: LineProblem) => editor.current?.goTo(line, from);
-  const bad = badLines(draft.read);
+  const bad = badLines(draft.read, at);
   const drop = useDrop(mayChange, whole.open);
   return (
     <div className={drop.isOver ? 'column text-face is-over' : 'column text-face'} {...drop.handlers}>
@@ -49,10 +46,10 @@ export function TextFace({ mayChange }: FaceProps): ReactElement {
           signs={signs}
           mayChange={mayChange}
           memory={typing.memory}
-          isResting={typing.isResting}
+          isTyping={typing.isTyping}
           complete={complete}
           onTyped={typing.type}
-          onLeft={typing.settle}
+          onMoved={typing.move}
           remember={typing.remember}
           handle={editor}
         />

@@ -37,9 +37,10 @@ export type EditorOptions = {
   /** Of an editor before this one, where its text was the same. */
   memory?: unknown;
   mayChange: boolean;
-  /** Hears of every change that a person makes, with the whole text. */
-  onTyped: (text: string) => void;
-  onLeft: () => void;
+  /** Hears of every change that a person makes, with the whole text and the line of the cursor. */
+  onTyped: (text: string, line: number) => void;
+  /** Hears where the cursor went, and with no line that the editor was left. */
+  onMoved: (line?: number) => void;
   complete: CompletionSource;
   /** Colours the pieces of a line. */
   pieces: Extension;
@@ -108,7 +109,7 @@ export function openEditor(host: HTMLElement, options: EditorOptions): Editor {
   };
 }
 
-const extensionsOf = ({ mayChange, onTyped, onLeft, complete, pieces }: EditorOptions): Extension => [
+const extensionsOf = ({ mayChange, onTyped, onMoved, complete, pieces }: EditorOptions): Extension => [
   signsDrawn,
   lineNumbers(),
   history(),
@@ -132,13 +133,15 @@ const extensionsOf = ({ mayChange, onTyped, onLeft, complete, pieces }: EditorOp
     tabindex: '0',
     ...(mayChange ? {} : { 'aria-readonly': 'true' }),
   }),
-  EditorView.updateListener.of(({ docChanged, transactions, state }) => {
+  EditorView.updateListener.of(({ docChanged, selectionSet, transactions, state }) => {
+    const line = state.doc.lineAt(state.selection.main.head).number;
     const isTyped = transactions.some(
       (each) => each.docChanged && each.annotation(fromOutside) === undefined,
     );
-    if (docChanged && isTyped) onTyped(state.doc.toString());
+    if (docChanged && isTyped) onTyped(state.doc.toString(), line);
+    else if (selectionSet) onMoved(line);
   }),
-  EditorView.domEventHandlers({ blur: () => onLeft() }),
+  EditorView.domEventHandlers({ blur: () => onMoved() }),
 ];
 
 /**

@@ -4,6 +4,7 @@ import type { CompletionSource } from '@codemirror/autocomplete';
 import { openEditor, type Editor } from './textEditor';
 import { pieces } from './textPieces';
 import type { Signs } from './textSigns';
+import type { Typing } from './textTyping';
 
 /** What the screen may ask of the editor. */
 export type EditorHandle = Pick<Editor, 'goTo' | 'find' | 'selectAll'>;
@@ -14,10 +15,10 @@ export function TextFrame(props: {
   mayChange: boolean;
   memory: unknown;
   /** What is drawn and written waits while somebody types. */
-  isResting: () => boolean;
+  isTyping: () => boolean;
   complete: CompletionSource;
-  onTyped: (text: string) => void;
-  onLeft: () => void;
+  onTyped: Typing['type'];
+  onMoved: Typing['move'];
   remember: (memory: unknown) => void;
   handle: Ref<EditorHandle>;
 }): ReactElement {
@@ -34,8 +35,8 @@ export function TextFrame(props: {
       ...{ text: begun.text, memory: begun.memory, mayChange },
       complete: (context) => now.current.complete(context),
       pieces,
-      onTyped: (typed) => now.current.onTyped(typed),
-      onLeft: () => now.current.onLeft(),
+      onTyped: (typed, line) => now.current.onTyped(typed, line),
+      onMoved: (line) => now.current.onMoved(line),
     });
     editor.current = opened;
     return () => {
@@ -46,7 +47,7 @@ export function TextFrame(props: {
   }, [mayChange]);
 
   useEffect(() => {
-    if (now.current.isResting()) return;
+    if (now.current.isTyping()) return;
     editor.current?.write(text);
     editor.current?.draw(signs);
   }, [text, signs, mayChange]);

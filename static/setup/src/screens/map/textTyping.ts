@@ -13,12 +13,16 @@ const kept: { draft?: TextDraft; memory?: unknown } = {};
 export type Typing = {
   draft: TextDraft;
   /** Somebody types, and the draft is a moment behind. */
-  isResting: () => boolean;
-  type: (text: string) => void;
+  isTyping: () => boolean;
+  /** The line that was typed in last, counted from 1, while the cursor stays there. */
+  at: number | undefined;
+  type: (text: string, line: number) => void;
+  /** The cursor is on that line; on none when the editor was left. What is typed is then read at once. */
+  move: (line?: number) => void;
   /** Puts a whole text in the place of the one that is there, and reads it at once. */
   replace: (text: string) => void;
-  /** Reads what is typed at once. */
-  settle: () => void;
+  /** What is there at this moment. */
+  text: () => string;
   memory: unknown;
   remember: (memory: unknown) => void;
 };
@@ -31,6 +35,7 @@ export function useTyping(grammar: Grammar): Typing {
   const now = useRef({ draft, mapping, change, grammar });
   now.current = { draft, mapping, change, grammar };
   const waiting = useRef<{ text: string; timer: number }>(undefined);
+  const [at, setAt] = useState<number>();
 
   const keep = useCallback((next: TextDraft) => {
     kept.draft = next;
@@ -54,9 +59,17 @@ export function useTyping(grammar: Grammar): Typing {
     [settle],
   );
   const type = useCallback(
-    (text: string) => {
+    (text: string, line: number) => {
       window.clearTimeout(waiting.current?.timer);
       waiting.current = { text, timer: window.setTimeout(settle, restMs) };
+      setAt(line);
+    },
+    [settle],
+  );
+  const move = useCallback(
+    (line?: number) => {
+      if (line === undefined) settle();
+      setAt((before) => (before === line ? before : undefined));
     },
     [settle],
   );
@@ -71,8 +84,9 @@ export function useTyping(grammar: Grammar): Typing {
 
   return {
     draft,
-    isResting: useCallback(() => waiting.current !== undefined, []),
-    ...{ type, replace, settle },
+    isTyping: useCallback(() => waiting.current !== undefined, []),
+    ...{ at, type, move, replace },
+    text: useCallback(() => waiting.current?.text ?? now.current.draft.text, []),
     memory: kept.memory,
     remember: useCallback((memory: unknown) => {
       kept.memory = memory;
