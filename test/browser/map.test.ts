@@ -115,13 +115,14 @@ describe('sixty lines and a keyboard', () => {
   });
 
   it('get one more, from a field that Okta has', async () => {
-    await admin.app.getByRole('button', { name: 'Add line' }).focus();
+    const addLine = admin.app.getByRole('button', { name: 'Add line' }).last();
+    await addLine.focus();
     await key('Enter');
     await types('nickName');
     await key('ArrowDown', 'Enter');
     const attribute = admin.app.getByRole('combobox', { name: 'Attribute', exact: true });
     expect(await attribute.inputValue()).toBe('Nickname');
-    await admin.app.getByRole('button', { name: 'Add line' }).focus();
+    await addLine.focus();
     await key('Enter');
     await heard('A line for Nickname was added.');
     await reads(admin, '62 lines.');
@@ -162,6 +163,16 @@ describe('what is wrong with a line', () => {
     await app.getByText('Two lines fill Department.').waitFor({ state: 'detached' });
     await row('Department').getByText('else Division').waitFor();
     if (before > 1) expect(Number.parseInt((await counts())[2], 10)).toBe(before - 1);
+  });
+
+  it('leaves room for what could be added, one at a time and with a reason', async () => {
+    const suggestions = admin.app.getByRole('group', { name: 'Suggestion' });
+    const first = await suggestions.locator('b').innerText();
+    const attribute = /^Fill “(.+)” from$/.exec(first)?.[1] ?? '';
+    await suggestions.getByText(/^No line uses it yet; filled for \d+ of \d+ people/).waitFor();
+    await suggestions.getByRole('button', { name: 'Add line' }).click();
+    await row(attribute).waitFor();
+    await suggestions.getByText(first).waitFor({ state: 'detached' });
   });
 
   it('is shown in the picture, too, whose boxes lead to their lines', async () => {

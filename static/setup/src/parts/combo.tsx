@@ -1,6 +1,15 @@
 // A field with a list of what can stand in it: typing narrows the list, arrows go through it, Enter takes.
 import Textfield from '@atlaskit/textfield';
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import {
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
+import { useIsAbove } from './isAbove';
 
 export type ComboOption = { value: string; text: string; detail?: string; sign?: string };
 
@@ -98,12 +107,16 @@ export function Combo(props: {
           onTyped?.(next);
         }}
         onFocus={(event) => event.currentTarget.select()}
-        onClick={() => setIsOpen(true)}
+        onClick={(event) => {
+          // What stands there gives way to what is typed; once something is typed, a click is one within it.
+          if (typed === undefined) event.currentTarget.select();
+          setIsOpen(true);
+        }}
         onBlur={settle}
         onKeyDown={keyDown}
       />
       {isOpen && (options.length > 0 || props.nothing !== undefined) && (
-        <div className="pop combo-list" role="listbox" id={listId} aria-label={label}>
+        <Listbox id={listId} label={label}>
           {options.map((option, number) => (
             <Option
               key={option.value}
@@ -119,9 +132,26 @@ export function Combo(props: {
               {props.nothing}
             </div>
           )}
-        </div>
+        </Listbox>
       )}
     </span>
+  );
+}
+
+/** Beneath the field, or above it where the foot bar would hide it. */
+function Listbox(props: { id: string; label: string; children: ReactNode }): ReactElement {
+  const box = useRef<HTMLDivElement>(null);
+  const isAbove = useIsAbove(box);
+  return (
+    <div
+      ref={box}
+      className={isAbove ? 'pop combo-list is-above' : 'pop combo-list'}
+      role="listbox"
+      id={props.id}
+      aria-label={props.label}
+    >
+      {props.children}
+    </div>
   );
 }
 

@@ -1,13 +1,6 @@
 // A button with a short list of things to do: arrows go through it, Escape and a click elsewhere close it.
-import {
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type ReactElement,
-  type ReactNode,
-} from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
+import { useIsAbove } from './isAbove';
 
 export type MenuItem = { text: string; act: () => void; hint?: string; isDangerous?: boolean };
 
@@ -58,15 +51,8 @@ function Items(props: {
 }): ReactElement {
   const { label, items, close } = props;
   const list = useRef<HTMLDivElement>(null);
-  const [isAbove, setIsAbove] = useState(false);
-  useLayoutEffect(() => {
-    const box = list.current;
-    if (!box) return;
-    // The foot bar lies over the lower end of the window.
-    const foot = document.querySelector('.foot')?.getBoundingClientRect().top ?? window.innerHeight;
-    setIsAbove(box.getBoundingClientRect().bottom > foot);
-    box.querySelector<HTMLElement>('[role=menuitem]')?.focus();
-  }, []);
+  const isAbove = useIsAbove(list);
+  useEffect(() => list.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus(), []);
   useEffect(() => {
     const away = (event: PointerEvent) => {
       if (event.target instanceof Node && !list.current?.parentElement?.contains(event.target)) close('away');

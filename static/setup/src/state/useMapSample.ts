@@ -1,13 +1,14 @@
 // The record beside the lines: one of those at hand, or one that was searched for, with everything that stands beside it.
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Sample } from '../../../../src/contract';
-import { typeFor } from '../../../../src/mapping/conditions';
 import type { TypeMapping } from '../../../../src/mapping/mapping';
+import { without } from '../../../../src/records/without';
 import type { Kind } from '../answers';
 import { ask } from '../ask';
 import { usePage } from './pageContext';
 import { anotherOf, fullestFirst } from './sampleChoice';
 import { useMapping } from './useMapping';
+import { useTypeRecords } from './useTypeRecords';
 
 export type MapSample = {
   /** Undefined while none is known. */
@@ -30,13 +31,8 @@ export function useMapSample(type: TypeMapping | undefined): MapSample {
   const kind = type?.kind ?? 'users';
   const { mapPlace, moveInMap } = usePage();
   const { samples, mapping } = useMapping();
-  const atHand = samples[kind]?.samples ?? none;
-  // What a line says does not decide where a record goes: typing in one looks at no record anew.
-  const ways = JSON.stringify(mapping.types.map(({ key, when }) => [key, when]));
-  const others = useMemo(
-    () => (type ? goingTo(type, atHand, mapping.types) : none),
-    [atHand, type?.key, ways],
-  );
+  const others = useTypeRecords(type) ?? none;
+  const leaveOut = mapping.filters?.[kind]?.leaveOut;
   const chosen = mapPlace.sample[kind];
   const listed = others.find(({ id }) => id === chosen);
   const proposed = useMemo(() => fullestFirst(others)[0], [others]);
@@ -47,23 +43,19 @@ export function useMapSample(type: TypeMapping | undefined): MapSample {
     [moveInMap, mapPlace.sample, kind],
   );
   const next = anotherOf(others, wanted);
+  // A field that never comes in is not shown either.
+  const shown = useMemo(
+    () => whole && (leaveOut ? { ...whole, raw: without(whole.raw, leaveOut) } : whole),
+    [whole, leaveOut],
+  );
   return {
-    sample: whole ?? listed ?? (isLost || chosen === undefined ? proposed : undefined),
+    sample: shown ?? listed ?? (isLost || chosen === undefined ? proposed : undefined),
     others,
     isLoading: samples[kind] === undefined,
     isLost,
     pick,
     another: next && (() => pick(next.id)),
   };
-}
-
-function goingTo(
-  type: TypeMapping,
-  samples: readonly Sample[],
-  types: readonly TypeMapping[],
-): readonly Sample[] {
-  if (types.filter(({ kind }) => kind === type.kind).length < 2) return samples;
-  return samples.filter(({ id, raw }) => typeFor({ kind: type.kind, id, raw }, types)?.key === type.key);
 }
 
 /** A listed record lacks what stands beside it, such as the groups of a person: the whole one is asked for. */

@@ -2,8 +2,8 @@
 import { useMemo } from 'react';
 import type { Line, TypeMapping } from '../../../../src/mapping/mapping';
 import { sampleLine } from '../../../../src/mapping/sampling';
-import type { OktaRecord } from '../../../../src/records/record';
 import { useMapping } from './useMapping';
+import { useTypeRecords } from './useTypeRecords';
 
 export type ValuesSeen = {
   records: number;
@@ -19,12 +19,10 @@ const most = 200;
 
 /** Undefined before any record of the kind was looked at. */
 export function useValuesSeen(line: Line, type: TypeMapping): ValuesSeen | undefined {
-  const { samples, mapping } = useMapping();
-  const { tables } = mapping;
-  const atHand = samples[type.kind]?.samples;
+  const { tables } = useMapping().mapping;
+  const records = useTypeRecords(type);
   return useMemo(() => {
-    if (!atHand) return undefined;
-    const records = atHand.map(({ id, raw }): OktaRecord => ({ kind: type.kind, id, raw }));
+    if (!records) return undefined;
     const about = { type, tables: tables ?? [], most };
     const { seen, filled } = sampleLine(records, line, about);
     const plain: Line = { attribute: 'As it is', key: 'plain', as: 'text', many: true, from: line.from };
@@ -35,5 +33,5 @@ export function useValuesSeen(line: Line, type: TypeMapping): ValuesSeen | undef
       landing: seen,
       inOkta: okta.seen.map(({ text }) => text),
     };
-  }, [line, type, atHand, tables]);
+  }, [line, type, records, tables]);
 }

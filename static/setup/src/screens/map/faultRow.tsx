@@ -1,5 +1,5 @@
 // What is wrong with a line, right beneath it: the sentence, what to do, and the button that says what it changes.
-import { useState, type ReactElement } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import type { Fault } from '../../../../../src/mapping/fault';
 import type { Line, TypeMapping } from '../../../../../src/mapping/mapping';
 import { Icon } from '../../parts/icons';
@@ -7,7 +7,9 @@ import { TextButton } from '../../parts/links';
 import { ActionButton } from '../../parts/screen';
 import { headed } from '../../state/said';
 import { useMapping } from '../../state/useMapping';
-import { useConcerned } from '../../state/useConcerned';
+import { concernedBy, type Concerned } from '../../state/concerned';
+import { knownAttribute } from '../../state/knownTypes';
+import { useTypeRecords } from '../../state/useTypeRecords';
 import { mapWords as words } from '../../words/map';
 
 export function FaultRow(props: StripProps & { span: number }): ReactElement {
@@ -25,11 +27,11 @@ export function FaultRow(props: StripProps & { span: number }): ReactElement {
 type StripProps = { fault: Fault; type?: TypeMapping; line?: Line; mayChange: boolean };
 
 export function FaultStrip(props: StripProps): ReactElement {
-  const { fault, type, line, mayChange } = props;
+  const { fault, mayChange } = props;
   const { mend, doing } = useMapping();
   const { level, sentence, remedy, repair, button, clicks } = fault;
   const { heading, why } = headed(sentence);
-  const concerned = useConcerned(type, line);
+  const concerned = useConcerned(props);
   const [isShown, setIsShown] = useState(false);
   const isError = level === 'error';
   const isBusy = doing.is === 'mending' && repair !== undefined && doing.repair === repair;
@@ -61,4 +63,15 @@ export function FaultStrip(props: StripProps): ReactElement {
       )}
     </>
   );
+}
+
+function useConcerned({ fault, type, line }: StripProps): Concerned[] {
+  const { mapping, schema } = useMapping();
+  const { tables } = mapping;
+  const records = useTypeRecords(type);
+  return useMemo(() => {
+    if (!type || !line || !records) return [];
+    const attribute = knownAttribute(schema, type.type, line.attribute);
+    return concernedBy(fault, line, { type, attribute, tables: tables ?? [], records });
+  }, [fault, type, line, records, tables, schema]);
 }

@@ -1,11 +1,13 @@
 // One line of the table: where it comes from, what is changed, where it goes, what the sample will have, and its menu.
 import {
+  useEffect,
   useRef,
   useState,
-  type DragEvent,
+  type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
   type ReactElement,
+  type RefObject,
 } from 'react';
 import type { Fault } from '../../../../../src/mapping/fault';
 import type { TypeMapping } from '../../../../../src/mapping/mapping';
@@ -17,6 +19,7 @@ import type { LineRow as Row } from '../../state/mapRows';
 import type { LineActs } from '../../state/useLineActs';
 import type { MapSample } from '../../state/useMapSample';
 import { mapWords as words } from '../../words/map';
+import { useDrag } from './dragLine';
 import { AttributeCell, ChangesCell, FieldCell } from './lineCells';
 import { FaultRow } from './faultRow';
 import { LandingCell } from './landing';
@@ -46,6 +49,7 @@ export function LineRow(props: LineRowProps): ReactElement {
   const { line, at } = row;
   const element = useRef<HTMLTableRowElement>(null);
   const [isMenu, setIsMenu] = useState(false);
+  const kept = useFocusKept(element);
   const dragging = useDrag(row, acts, mayChange);
   const toggle = () => (isOpen ? acts.close() : acts.open(at));
   const close = () => {
@@ -60,7 +64,7 @@ export function LineRow(props: LineRowProps): ReactElement {
     faults.length > 0 ? 'has-more' : '',
   ];
   return (
-    <tbody data-row={props.rowKey} {...dragging.target}>
+    <tbody data-row={props.rowKey} {...dragging.target} {...kept}>
       <tr
         ref={element}
         className={classes.filter(Boolean).join(' ')}
@@ -126,6 +130,23 @@ export function LineRow(props: LineRowProps): ReactElement {
     act();
     element.current?.focus();
   }
+}
+
+/** When the button that mended something goes away with what was wrong, its line has the focus. */
+function useFocusKept(row: RefObject<HTMLElement>) {
+  const isWithin = useRef(false);
+  useEffect(() => {
+    if (isWithin.current && document.activeElement === document.body)
+      row.current?.focus({ preventScroll: true });
+  });
+  return {
+    onFocus: () => {
+      isWithin.current = true;
+    },
+    onBlur: (event: FocusEvent) => {
+      if (event.relatedTarget !== null) isWithin.current = false;
+    },
+  };
 }
 
 /** A click on anything that does something itself opens no line; nor does selecting its text. */
@@ -196,39 +217,4 @@ function AskRow(props: {
       </td>
     </tr>
   );
-}
-
-/** What is dragged is a line by its number; it goes to the place of another one of the same group. */
-const dragged = 'application/x-map-line';
-
-function useDrag(row: Row, acts: LineActs, mayChange: boolean) {
-  const [isOver, setIsOver] = useState(false);
-  if (!mayChange) return { handle: {}, target: {} };
-  const mark = `${dragged}-${row.group.replace(' ', '-')}`;
-  const bears = (event: DragEvent) => event.dataTransfer.types.includes(mark);
-  return {
-    handle: {
-      draggable: true,
-      onDragStart: (event: DragEvent) => {
-        event.dataTransfer.setData(mark, String(row.at));
-        event.dataTransfer.effectAllowed = 'move';
-      },
-    },
-    target: {
-      className: isOver ? 'is-target' : '',
-      onDragOver: (event: DragEvent) => {
-        if (!bears(event)) return;
-        event.preventDefault();
-        setIsOver(true);
-      },
-      onDragLeave: () => setIsOver(false),
-      onDrop: (event: DragEvent) => {
-        if (!bears(event)) return;
-        event.preventDefault();
-        setIsOver(false);
-        const from = Number(event.dataTransfer.getData(mark));
-        if (from !== row.at) acts.drop(from, row.at);
-      },
-    },
-  };
 }

@@ -17,6 +17,7 @@ import {
   type StatusRow,
 } from '../../state/statusRows';
 import { useMapping } from '../../state/useMapping';
+import { useTypeRecords } from '../../state/useTypeRecords';
 import { people } from '../../words/map';
 import { statusWords as words } from '../../words/mapLine';
 import { AddButton } from '../../parts/smallButtons';
@@ -29,8 +30,8 @@ const categories = (['active', 'inactive', 'pending'] as const).map((value) => (
 
 export function StatusTable(props: { line: Line; type: TypeMapping; mayChange: boolean }): ReactElement {
   const { line, type, mayChange } = props;
-  const { mapping, change, samples } = useMapping();
-  const rows = statusRows(type, line, samples[type.kind]?.samples);
+  const { mapping, change } = useMapping();
+  const rows = statusRows(type, line, useTypeRecords(type));
   const put = (edit: (type: TypeMapping) => TypeMapping) => change(withType(mapping, type.key, edit));
   return (
     <div>
