@@ -4,7 +4,7 @@ import { requiredIn } from './binding';
 import { faultOf, type Seen } from './check/faults';
 import { listed } from './check/shortly';
 import type { Fault } from './fault';
-import { formWords } from './formWords';
+import { oneWords } from './formWords';
 import {
   attributeNamed,
   sameName,
@@ -162,7 +162,7 @@ const nameOf = (name: string, { types, targets }: Binding): Identity =>
   [...types, ...targets].find((each) => sameName(each.name, name)) ?? { name };
 
 const formText = (form: KnownForm, target: string | undefined): string =>
-  form === 'reference' && target !== undefined ? `references to ${target}` : formWords(form);
+  form === 'reference' && target !== undefined ? `references to ${target}` : oneWords(form);
 
 function one(
   { line, bound, now, known, binding }: Pair,

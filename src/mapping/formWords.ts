@@ -32,9 +32,11 @@ const withArticle: Partial<Record<KnownForm, string>> = {
   email: 'a mail address',
   url: 'a web address',
   ip: 'an IP address',
-  account: 'a mail address or login',
-  reference: 'something that Assets can look for',
+  select: 'a choice',
+  status: 'a status',
+  account: 'an Atlassian account',
+  reference: 'a reference',
 };
 
-/** The same for one value, after *is* or *is not*: *a whole number*, *yes or no*. */
-export const valueWords = (form: KnownForm): string => withArticle[form] ?? words[form];
+/** The same after *holds* or *is*: *a whole number*, *yes or no*. */
+export const oneWords = (form: KnownForm): string => withArticle[form] ?? words[form];

@@ -65,9 +65,11 @@ function repairedType(type: TypeMapping, repair: OnType, around: Around): TypeMa
   }
 }
 
-/** Of two lines of one key the last that is not turned off: a line that is may wait beside the one in its place. */
-const lastWith = (type: TypeMapping, key: string) =>
-  type.lines.findLastIndex((line) => line.key === key && !line.off);
+/** Of two lines of one key the last; one that is turned off only where it waits alone. */
+function lastWith({ lines }: TypeMapping, key: string): number {
+  const at = lines.findLastIndex((line) => line.key === key && !line.off);
+  return at >= 0 ? at : lines.findLastIndex((line) => line.key === key);
+}
 
 function onLine(type: TypeMapping, key: string, change: (line: Line) => Line): TypeMapping {
   const at = lastWith(type, key);

@@ -123,9 +123,13 @@ describe('a repair in the mapping', () => {
     ]);
   });
 
-  it('leaves a line alone that is turned off', () => {
-    const waiting = mappingOf(filling('People', [{ ...aLine('A', 'a', 'one'), off: true }]));
-    expect(repaired(waiting, { ...at('a'), do: 'remove line' })).toEqual(waiting);
+  it('takes a line that is turned off only where no other has its key', () => {
+    const off = { ...aLine('A', 'a', 'one'), off: true as const };
+    const [alone, beside] = [[off], [aLine('A', 'a', 'two'), off]].map((lines) =>
+      user(repaired(mappingOf(filling('People', lines)), { ...at('a'), do: 'remove line' })),
+    );
+    expect(alone?.lines).toHaveLength(2);
+    expect(beside?.lines[2]).toEqual(off);
   });
 
   it('changes nothing where the line or type is gone meanwhile', () => {

@@ -1,5 +1,5 @@
 // Whether the attributes that lines fill are there, may be filled, and hold what the lines make.
-import { formWords } from '../formWords';
+import { oneWords } from '../formWords';
 import { sameName, typeNamed, lineageOf, type KnownAttribute, type KnownSchema } from '../known';
 import { takes } from '../match';
 import { isNear } from '../near';
@@ -70,12 +70,14 @@ const sameForm: LineCheck = (at) => {
   if (!attribute || isOfAssets(at) || attribute.form === 'other' || takes(attribute.form, line.as)) return [];
   const { form } = attribute;
   const code = form === 'account' ? 'needs-account' : line.as === 'account' ? 'not-an-account' : 'other-form';
-  // What the app fills itself is a date and time, and nothing can be made of it but that, a date or a text.
-  const isLost = 'own' in line.from && !OWN_FORMS.includes(form);
+  // What the app fills itself is a date and time, and nothing can be made of it but that, a date or a text. And nobody
+  // knows what to look for in a type that is not told.
+  const isUntold = form === 'reference' && attribute.target === undefined;
+  const isLost = isUntold || ('own' in line.from && !OWN_FORMS.includes(form));
   const repair = { ...mend(filling, line), do: 'match type' } as const;
   return [
     {
-      ...{ code, words: { ...wordsAt(at), form: formOf(attribute), given: formWords(line.as) } },
+      ...{ code, words: { ...wordsAt(at), form: formOf(attribute), given: oneWords(line.as) } },
       ...placeOf(filling, line),
       repair: isLost ? { ...mend(filling, line), do: 'turn off' } : repair,
       ...(isLost ? {} : { button: `Fill it as ${formOf(attribute)}` }),
@@ -84,7 +86,7 @@ const sameForm: LineCheck = (at) => {
 };
 
 const formOf = ({ form, target }: KnownAttribute): string =>
-  form === 'reference' && target !== undefined ? `references to ${target}` : formWords(form);
+  form === 'reference' && target !== undefined ? `references to ${target}` : oneWords(form);
 
 const target: LineCheck = (at) => {
   const { filling, line, attribute, subject } = at;
@@ -135,7 +137,7 @@ const ownValue: LineCheck = (at) => {
   const { filling, line, attribute } = at;
   if (!('own' in line.from) || OWN_FORMS.includes(line.as)) return [];
   const isFree = !attribute || OWN_FORMS.includes(attribute.form);
-  const words = { ...wordsAt(at), form: formWords(line.as) };
+  const words = { ...wordsAt(at), form: oneWords(line.as) };
   return [
     {
       ...{ code: 'own-value', words, ...placeOf(filling, line) },

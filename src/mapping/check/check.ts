@@ -6,7 +6,7 @@ import { accounts } from './accounts';
 import { attributes } from './attributes';
 import { coming } from './coming';
 import { doubles } from './doubles';
-import { faultOf, faults, type FaultCode } from './faults';
+import { faultOf, faults, type FaultCode, type Seen } from './faults';
 import { formFaults } from './form';
 import { identifiers } from './identifiers';
 import { labels } from './labels';
@@ -43,12 +43,20 @@ export function check(mapping: Mapping, known: KnownSchema, samples: Samples = {
   const subject = subjectOf(mapping, known, samples);
   const seen = checks.flatMap((each) => each(subject));
   const errors = seen.filter(({ code }) => faults[code].level === 'error');
-  const told = [...seen, ...formFaults(mapping, errors)].map((each) => faultOf(each, known.may));
+  const told = [...seen, ...formFaults(mapping, errors)]
+    .map((each) => (isMeant(mapping, each) ? each : withoutRepair(each)))
+    .map((each) => faultOf(each, known.may));
   return inOrder(
     mapping,
     told.filter((each) => !isOutdone(each, told)),
   );
 }
+
+/** Whether a repair that names the type's key means this type: of two that share one, nobody could tell. */
+const isMeant = ({ types }: Mapping, { type }: Seen): boolean =>
+  types.filter(({ key }) => key === type).length < 2;
+
+const withoutRepair = ({ repair: _repair, button: _button, ...seen }: Seen): Seen => seen;
 
 function isOutdone(fault: Fault, all: readonly Fault[]): boolean {
   const by = Object.entries(outdone).find(([code]) => code === fault.code)?.[1];

@@ -6,11 +6,21 @@ import type { Line, PlainLine } from '../mapping';
 import { pathsOf, sourceWords } from '../sourceWords';
 import type { Seen } from './faults';
 import { listed, shortly } from './shortly';
-import { atEachLine, atEachType, mend, placeOf, type Check, type Filling, type LineCheck } from './subject';
+import {
+  atEachLine,
+  atEachType,
+  atEveryLine,
+  mend,
+  placeOf,
+  type Check,
+  type Filling,
+  type LineCheck,
+} from './subject';
 
 export const identifiers: Check = (subject) => [
   ...atEachType(identified)(subject),
-  ...atEachLine(oneValueOnly, noAccount)(subject),
+  ...atEveryLine(oneValueOnly)(subject),
+  ...atEachLine(noAccount)(subject),
 ];
 
 const isPlain = (line: Line): line is PlainLine => line.as !== 'reference';

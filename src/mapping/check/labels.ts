@@ -28,7 +28,7 @@ function inHome(filling: Filling, label: KnownAttribute): Seen[] {
   if (!line)
     seen.push({
       ...{ code: 'label-without-line', words: { type, attribute: label.name }, ...placeOf(filling) },
-      repair: fromDefault(filling, label.name),
+      repair: ['text', 'textarea'].includes(label.form) ? fromDefault(filling, label.name) : undefined,
     });
   else if (marked(filling).length === 0)
     seen.push({ code: 'no-label', words: { type }, ...placeOf(filling), repair, button });

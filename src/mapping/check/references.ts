@@ -3,9 +3,13 @@ import { attributeNamed, labelOf, sameName, typeNamed, type KnownType } from '..
 import { activeLines, type Line, type Mapping, type ReferenceLine, type TypeMapping } from '../mapping';
 import type { Seen } from './faults';
 import { listed } from './shortly';
-import { atEachLine, mend, placeOf, type AtLine, type Check, type LineCheck } from './subject';
+import { makerOf, stubOf } from './stubs';
+import { atEachLine, atEveryLine, mend, placeOf, type AtLine, type Check, type LineCheck } from './subject';
 
-export const references: Check = (subject) => atEachLine(inMapping, inSchema, oneOfSeveral)(subject);
+export const references: Check = (subject) => [
+  ...atEveryLine(inMapping)(subject),
+  ...atEachLine(inSchema, oneOfSeveral)(subject),
+];
 
 /** The name of the type that a reference points to; undefined where the mapping no longer has it. */
 export function targetName({ refersTo }: ReferenceLine, { types }: Mapping): string | undefined {
@@ -20,12 +24,17 @@ const inMapping: LineCheck = ({ subject, filling, line }) => {
     ...{ code, words: { attribute: line.attribute, target: target?.type ?? '', ...more } },
     ...placeOf(filling, line),
   });
-  if (!target) return [{ ...seen('reference-no-type'), repair: { ...mend(filling, line), do: 'turn off' } }];
+  // A type has at least one line.
+  const mayGo = filling.type.lines.length > 1;
+  const remove = { ...mend(filling, line), do: 'remove line' } as const;
+  if (!target) return [{ ...seen('reference-no-type'), repair: mayGo ? remove : undefined }];
   const repair = hasIdentifier(target)
     ? ({ ...mend(filling, line), do: 'find by identifier' } as const)
     : undefined;
-  const found = by.map((each) => activeLines(target).find((its) => its.key === each));
+  const lines = line.off ? target.lines : activeLines(target);
+  const found = by.map((each) => lines.find((its) => its.key === each));
   if (found.some((each) => each === undefined)) return [{ ...seen('reference-no-line'), repair }];
+  if (line.off) return [];
   const home = typeNamed(subject.known, target.type);
   if (found.some((each) => each && identifies(each, home))) return [];
   const names = listed(found.flatMap((each) => each?.attribute ?? []));
@@ -48,10 +57,14 @@ const inSchema: LineCheck = (at) => {
   const mapped = subject.mapping.types.find(({ type }) => sameName(type, objectType));
   const words = { attribute: line.attribute, target: objectType };
   const place = placeOf(filling, line);
-  if (!target && !mapped) return create ? [] : [{ code: 'target-missing', words, ...place }];
+  // A type that a line only makes has what names its objects, and nothing else.
+  const maker = target || mapped ? undefined : makerOf(subject, objectType);
+  if (maker === line || (maker && create)) return [];
+  if (!target && !mapped && !maker) return [{ code: 'target-missing', words, ...place }];
   const isThere = (name: string) =>
     (target && attributeNamed(target, name)) ??
-    (mapped && activeLines(mapped).find(({ attribute }) => sameName(attribute, name)));
+    (mapped && activeLines(mapped).find(({ attribute }) => sameName(attribute, name))) ??
+    (maker && sameName(stubOf(maker)?.by ?? '', name));
   const missing = by.filter((name) => !isThere(name));
   if (missing.length > 0)
     return [{ code: 'target-attribute-missing', words: { ...words, by: listed(missing) }, ...place }];

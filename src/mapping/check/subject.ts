@@ -58,15 +58,29 @@ export const atEachType =
   (subject) =>
     subject.fillings.flatMap((filling) => checks.flatMap((check) => check(filling, subject)));
 
-/** The same look at every line. */
+/** The same look at every line that is not turned off. */
 export const atEachLine = (...checks: readonly LineCheck[]): Check =>
+  lineChecks(checks, ({ lines }) => lines);
+
+/** The same look at every line, turned off or not: the form of a mapping asks something of those too. */
+export const atEveryLine = (...checks: readonly LineCheck[]): Check =>
+  lineChecks(checks, ({ type }) => type.lines);
+
+const lineChecks = (checks: readonly LineCheck[], linesOf: (filling: Filling) => Line[]): Check =>
   atEachType((filling, subject) =>
-    filling.lines.flatMap((line) => {
+    linesOf(filling).flatMap((line) => {
       const attribute = filling.home && attributeNamed(filling.home, line.attribute);
       const at: AtLine = { subject, filling, line, ...(attribute ? { attribute } : {}) };
-      return checks.flatMap((check) => check(at));
+      const seen = checks.flatMap((check) => check(at));
+      return isMeant(filling, line)
+        ? seen
+        : seen.map(({ repair: _repair, button: _button, ...each }) => each);
     }),
   );
+
+/** Whether a repair that names the line's key means this line: of two that share one, nobody could tell. */
+const isMeant = ({ type }: Filling, line: Line): boolean =>
+  type.lines.every((other) => other === line || other.key !== line.key || (other.off === true && !line.off));
 
 /** Names a type, or a line of it, as the place of a fault. */
 export const placeOf = ({ type }: Filling, line?: Line): Pick<Fault, 'type' | 'line'> => ({

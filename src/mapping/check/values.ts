@@ -1,5 +1,6 @@
 // What the sample values say: whether they fit, how many there are, and what is missing.
-import { valueWords } from '../formWords';
+import { oneWords } from '../formWords';
+import type { Form } from '../mapping';
 import { kindWords } from '../kindWords';
 import type { Json } from '../../records/record';
 import { sourceWords } from '../sourceWords';
@@ -65,6 +66,10 @@ function fitting(look: Look): Seen[] {
     },
   ];
 }
+
+/** What a value has to be that a line looks for in Assets or in Jira. */
+const valueWords = (form: Form): string =>
+  form === 'account' || form === 'reference' ? 'a text that can be looked for' : oneWords(form);
 
 const textOf = (value: Json | undefined) =>
   typeof value === 'object' ? 'a list or an object' : String(value ?? '');
