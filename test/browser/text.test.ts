@@ -118,7 +118,8 @@ describe('the text of the mapping', () => {
       admin,
       new RegExp(`^Line ${number} is not understood. The table shows the other \\d+ lines.$`),
     );
-    await admin.app.locator('.cm-bad-error', { hasText: /^mop:profile\.title=Title$/ }).waitFor();
+    await admin.app.locator('.cm-bad-error', { hasText: /^mop:profile\.title=Title$/ }).hover();
+    await admin.app.locator('.cm-tooltip-hover', { hasText: 'This line is not understood.' }).waitFor();
     const signs = admin.app
       .locator('.cm-problems .cm-gutterElement')
       .filter({ has: admin.app.locator('.cm-sign-error') });

@@ -52,6 +52,22 @@ const fromOutside = Annotation.define<true>();
 /** The page's own bars lie over what scrolls, in pixels. */
 const bars = { top: 48, bottom: 64 };
 
+/** Scrolls the page so far that no bar lies over the cursor. Margins of the editor itself would hide what it offers there. */
+const clearOfBars = EditorView.updateListener.of(({ view, selectionSet, docChanged }) => {
+  if (!view.hasFocus || !(selectionSet || docChanged)) return;
+  view.requestMeasure({
+    key: 'clear of bars',
+    read: () => view.coordsAtPos(view.state.selection.main.head),
+    write(cursor) {
+      if (!cursor) return;
+      const below = cursor.bottom - (window.innerHeight - bars.bottom);
+      const above = cursor.top - bars.top;
+      if (below > 0) window.scrollBy(0, below);
+      else if (above < 0) window.scrollBy(0, above);
+    },
+  });
+});
+
 /** The id of the unseen words that say how the editor is worked, within its shadow root. */
 const HOW = 'how';
 
@@ -117,7 +133,7 @@ const extensionsOf = ({ mayChange, onTyped, onMoved, complete, pieces }: EditorO
   highlightActiveLine(),
   highlightSpecialChars(),
   EditorView.lineWrapping,
-  EditorView.scrollMargins.of(() => bars),
+  clearOfBars,
   search({ top: true }),
   autocompletion({ override: [complete], icons: false, closeOnBlur: true, maxRenderedOptions: 50 }),
   keys,
