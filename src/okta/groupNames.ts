@@ -1,23 +1,13 @@
-// The names of groups: of all, and of those that one person is in.
+// The groups of the org by id and name, and those that one person is in.
 
 import { z } from 'zod';
 
+import { recordsIn } from './pages';
+import type { OktaRecord } from './pages';
 import type { OktaReply } from './reply';
 import type { OktaClient } from './request';
 import { once, readWhole } from './whole';
 import type { Patience } from './whole';
-
-/** A group by id and name. The name is missing where Okta has none. */
-export interface NamedGroup {
-  id: string;
-  name?: string;
-}
-
-const group = z.looseObject({
-  id: z.string().min(1),
-  type: z.unknown().optional(),
-  profile: z.looseObject({ name: z.unknown().optional() }).nullish().catch(undefined),
-});
 
 /** A million groups; a list that goes on beyond them does not end. */
 const mostPages = 5_000;
@@ -28,36 +18,33 @@ const mostPagesOfPerson = 20;
 export async function groupNames(
   client: OktaClient,
   patience: Patience = once,
-): Promise<OktaReply<Required<NamedGroup>[]>> {
+): Promise<OktaReply<{ id: string; name: string }[]>> {
   const question = { asked: 'groups', path: '/api/v1/groups?limit=200', bucket: 'groups' } as const;
-  const all = named(await readWhole(client, question, { mostPages, patience }), () => true);
+  const all = await readWhole(client, question, { mostPages, patience });
   if (all.is !== 'ok') return all;
-  return { is: 'ok', value: all.value.flatMap(({ id, name }) => (name === undefined ? [] : [{ id, name }])) };
+  const named = recordsIn(all.value).flatMap((group) => {
+    const name = nameOf(group);
+    return name === undefined ? [] : [{ id: group.id, name }];
+  });
+  return { is: 'ok', value: named };
 }
 
-/** The groups one person is in, without Everyone: as a run puts them beside the person. */
+/** The groups one person is in as Okta tells them, without Everyone: those that a run puts beside the person. */
 export async function groupsOf(
   client: OktaClient,
   personId: string,
   patience: Patience = once,
-): Promise<OktaReply<NamedGroup[]>> {
+): Promise<OktaReply<OktaRecord[]>> {
   const path = `/api/v1/users/${encodeURIComponent(personId)}/groups?limit=200`;
   // Seen in other clients: pages of 200, though the documents know no pages here; the bucket is that of the list.
   const question = { asked: 'person', path, bucket: 'users', id: personId } as const;
   const all = await readWhole(client, question, { mostPages: mostPagesOfPerson, patience });
-  return named(all, ({ type, profile }) => !(type === 'BUILT_IN' && profile?.name === 'Everyone'));
+  if (all.is !== 'ok') return all;
+  const isEveryone = (group: OktaRecord) => group.type === 'BUILT_IN' && nameOf(group) === 'Everyone';
+  return { is: 'ok', value: recordsIn(all.value).filter((group) => !isEveryone(group)) };
 }
 
-function named(
-  reply: OktaReply<unknown[]>,
-  keep: (found: z.infer<typeof group>) => boolean,
-): OktaReply<NamedGroup[]> {
-  if (reply.is !== 'ok') return reply;
-  const groups = reply.value.flatMap((entry) => {
-    const found = group.safeParse(entry).data;
-    if (found === undefined || !keep(found)) return [];
-    const name = found.profile?.name;
-    return [{ id: found.id, ...(typeof name === 'string' && name !== '' ? { name } : {}) }];
-  });
-  return { is: 'ok', value: groups };
-}
+const profiled = z.looseObject({ profile: z.looseObject({ name: z.string().min(1) }) });
+
+/** What a group is called; nothing where Okta has no name. */
+export const nameOf = (group: OktaRecord): string | undefined => profiled.safeParse(group).data?.profile.name;

@@ -63,8 +63,7 @@ export async function planFor(
 const ofOneRecord = new Set(['record-gone', 'record-refused']);
 
 async function readNow({ asker, by, mapping }: Look, { kind, id }: Named): Promise<Read> {
-  const leaveOut = mapping.filters?.[kind]?.leaveOut;
-  const found = await readRecord(by, { kind, id, now: asker.world.clock.now(), leaveOut });
+  const found = await readRecord(by, { kind, id, now: asker.world.clock.now(), mapping });
   return found.is === 'ok'
     ? { is: 'read', record: found.value }
     : { is: 'unread', kind, id, problem: found.problem };

@@ -1,14 +1,17 @@
 // Records as they are shown beside the lines of a mapping: read at that moment, and kept nowhere.
 import { findByName } from '../okta/find';
-import { groupsOf } from '../okta/groupNames';
+import { groupsOf, nameOf as nameOfGroup } from '../okta/groupNames';
 import { readOne } from '../okta/one';
+import type { OktaRecord as Item } from '../okta/pages';
 import type { OktaReply } from '../okta/reply';
+import { typeFor } from '../mapping/conditions';
 import type { Filters } from '../mapping/filters';
+import type { Mapping } from '../mapping/mapping';
 import { readPath } from '../records/path';
 import type { JsonObject, Kind, OktaRecord } from '../records/record';
 import { readDraft, readMapping } from '../store/mappings';
 import { answered, connected, type Connected } from './connected';
-import { jsonOf, look, recordOf } from './look';
+import { isWantedGroup, jsonOf, look, recordOf } from './look';
 import type { Asker, Done } from './setup';
 
 /** A record as it is shown. */
@@ -24,7 +27,7 @@ export async function viewSamples(
 ): Promise<Done<{ samples: Sample[]; more: boolean }>> {
   const by = await connected(asker);
   if (by.is !== 'ok') return by;
-  const chosen = filters ?? (await filtersAtWork(asker));
+  const chosen = filters ?? (await mappingAtWork(asker))?.filters;
   const looked = answered(await look(by.value, kind, chosen));
   if (looked.is !== 'ok') return looked;
   const { host } = by.value.okta;
@@ -44,32 +47,39 @@ export async function viewSample(
 ): Promise<Done<Sample>> {
   const by = await connected(asker);
   if (by.is !== 'ok') return by;
-  const leaveOut = (await filtersAtWork(asker))?.[kind]?.leaveOut;
-  const found = await readRecord(by.value, { kind, id, now: asker.world.clock.now(), leaveOut });
+  const mapping = await mappingAtWork(asker);
+  const found = await readRecord(by.value, { kind, id, now: asker.world.clock.now(), mapping });
   const [sample] = found.is === 'ok' ? fitted([shown(found.value)]) : [];
   return sample === undefined
     ? answered(found as Exclude<typeof found, { is: 'ok' }>)
     : { is: 'ok', value: sample };
 }
 
-/** Reads one record as a run would see it: a person with their groups, by id and name. */
+/** Reads one record as a run would see it: a person with their groups, by id and name, as far as those come in. */
 export async function readRecord(
   { okta, patience }: Connected,
-  {
-    kind,
-    id,
-    now,
-    leaveOut,
-  }: { kind: Kind; id: string; now: number; leaveOut?: readonly string[] | undefined },
+  o: { kind: Kind; id: string; now: number; mapping: Mapping | undefined },
 ): Promise<OktaReply<OktaRecord>> {
+  const { kind, id, now, mapping } = o;
   const [item, groups] = await Promise.all([
     readOne(okta, { kind, id }, patience),
     kind === 'users' ? groupsOf(okta, id, patience) : undefined,
   ]);
   if (item.is !== 'ok') return item;
   if (groups !== undefined && groups.is !== 'ok') return groups;
-  const beside = groups ? { groups: groups.value.map((group): JsonObject => ({ ...group })) } : {};
+  const beside = groups ? { groups: groups.value.flatMap((group) => groupBeside(group, mapping)) } : {};
+  const leaveOut = mapping?.filters?.[kind]?.leaveOut;
   return { is: 'ok', value: recordOf(kind, item.value, { host: okta.host, now, beside, leaveOut }) };
+}
+
+/** A group as it stands beside a person; nothing where no object of it comes in. */
+function groupBeside(group: Item, mapping: Mapping | undefined): JsonObject[] {
+  const raw = jsonOf(group);
+  if (!isWantedGroup(raw, mapping?.filters?.groups)) return [];
+  const types = mapping?.types.filter(({ kind }) => kind === 'groups') ?? [];
+  if (types.length > 0 && !typeFor({ kind: 'groups', id: group.id, raw }, types)) return [];
+  const name = nameOfGroup(group);
+  return [name === undefined ? { id: group.id } : { id: group.id, name }];
 }
 
 /** Records whose name begins so, each with what tells it from others of that name. */
@@ -116,10 +126,10 @@ function firstText(raw: JsonObject, paths: readonly string[]): string | undefine
   return undefined;
 }
 
-/** The filters somebody is at work on, else those that are live. */
-async function filtersAtWork({ world, ref }: Asker): Promise<Filters | undefined> {
+/** The mapping somebody is at work on, else the live one. */
+async function mappingAtWork({ world, ref }: Asker): Promise<Mapping | undefined> {
   const draft = await readDraft(world.shelf, ref.importId);
-  return (draft ?? (await readMapping(world.shelf, ref.importId)))?.mapping.filters;
+  return (draft ?? (await readMapping(world.shelf, ref.importId)))?.mapping;
 }
 
 const shown = ({ id, raw }: OktaRecord): Sample => ({ id, raw });

@@ -50,9 +50,14 @@ export async function saveLive(
   await removeDraft(shelf, ref.importId);
   await registerImport(shelf, ref);
   const known = await viewSchema(asker);
-  if (known.is === 'ok') await keepBinding(shelf, ref.importId, bindingOf(mapping, known.value));
+  const binding = known.is === 'ok' ? bindingOf(mapping, known.value) : undefined;
+  if (Buffer.byteLength(JSON.stringify(binding ?? null)) <= largestBinding)
+    await keepBinding(shelf, ref.importId, binding);
   return { is: 'ok', value: { is: 'saved', savedAt } };
 }
+
+/** What fits beside the largest mapping into one stored value, in bytes; a larger one could not be compared with. */
+const largestBinding = 80_000;
 
 /** Everything that is wrong with a mapping, as the object schema and Okta see it. */
 async function faultsOf(

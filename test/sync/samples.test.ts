@@ -155,6 +155,29 @@ describe('one sample', () => {
       }
     }));
 
+  it('of a person has only those groups of which objects come in', () =>
+    connected({ size: { people: 40, groups: 14 } }, async ({ as, org }) => {
+      const groupsNow = async () => {
+        const ids = new Set<unknown>();
+        for (const id of org.people.ids) {
+          const one = valueOf<Samples['samples'][number]>(
+            await as('manager', 'getSample', { kind: 'users', id }),
+          );
+          for (const group of readPath(one.raw, 'groups[].id')) ids.add(group);
+        }
+        return [...ids].map((id) => org.groups.must(String(id)));
+      };
+      expect(new Set((await groupsNow()).map(({ type }) => type)).size).toBeGreaterThan(1);
+      const filters: Filters = { groups: { types: ['OKTA_GROUP'] } };
+      await as('manager', 'keepDraft', { mapping: { ...defaultMapping, filters } });
+      expect(new Set((await groupsNow()).map(({ type }) => type))).toEqual(new Set(['OKTA_GROUP']));
+      const [first] = await groupsNow();
+      const when = [{ path: 'profile.name', test: 'is' as const, values: [String(first?.profile.name)] }];
+      const types = defaultMapping.types.map((type) => (type.kind === 'groups' ? { ...type, when } : type));
+      await as('manager', 'keepDraft', { mapping: { ...defaultMapping, types } });
+      expect((await groupsNow()).map(({ id }) => id)).toEqual([first?.id]);
+    }));
+
   it('of a group has its figures, of a device its people, as in their lists', () =>
     connected({}, async ({ as, org }) => {
       for (const [kind, id] of [

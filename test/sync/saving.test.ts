@@ -1,7 +1,7 @@
 import type { MappingView, Questions } from '../../src/contract';
 import { defaultMapping } from '../../src/mapping/defaults';
 import { readBinding } from '../../src/mapping/drift';
-import type { Mapping, TypeMapping } from '../../src/mapping/mapping';
+import type { Line, Mapping, TypeMapping } from '../../src/mapping/mapping';
 import { pressImport, toTheEnd } from '../sandbox/drive';
 import { codeOf, host, token, valueOf, withDoors, type Doors } from '../doors/aSite';
 
@@ -115,6 +115,30 @@ describe('saving a mapping', () => {
         ),
       ).toBe('mapping-refused');
       expect(JSON.stringify(site.forge.storage.everything())).toBe(before);
+    }));
+
+  it('keeps a mapping whose schema is too large to be compared with later', () =>
+    withDoors({}, async ({ site, as }) => {
+      await site.connect(token);
+      const more = (count: number): Mapping => ({
+        ...defaultMapping,
+        types: defaultMapping.types.map((type) => ({
+          ...type,
+          lines: [
+            ...type.lines,
+            ...Array.from({ length: count }, (_, number): Line => ({
+              attribute: `${number} ${'x'.repeat(200)}`,
+              key: `f${number}`,
+              as: 'text',
+              from: { path: `profile.f${number}` },
+            })),
+          ],
+        })),
+      });
+      expect(valueOf<Saved>(await save(as, more(20))).is).toBe('saved');
+      expect(kept(site, 'mapping')).toMatchObject({ value: { binding: { version: 1 } } });
+      expect(valueOf<Saved>(await save(as, more(110))).is).toBe('saved');
+      expect(kept(site, 'mapping')).not.toHaveProperty('value.binding');
     }));
 
   it('works where Assets tells the app nothing beside the import', () =>
