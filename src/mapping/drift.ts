@@ -18,7 +18,7 @@ import { activeLines, type Line, type Mapping, type TypeMapping } from './mappin
 import { takes } from './match';
 import { isNear } from './near';
 
-export { bindingForm, bindingOf, readBinding, type Binding } from './binding';
+export { bindingOf, readBinding, type Binding } from './binding';
 
 /**
  * What differs from a binding so that a run would go wrong. Only what is sure: an answer that is silent about something

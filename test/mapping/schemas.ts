@@ -1,5 +1,5 @@
 // Object schemas of invented customers, for the tests of what a mapping meets there.
-import type { KnownAttribute, KnownForm, KnownSchema, KnownType } from '../../src/mapping/known';
+import type { KnownAttribute, KnownSchema, KnownType } from '../../src/mapping/known';
 import type { Line, Mapping, TypeMapping } from '../../src/mapping/mapping';
 
 export const anAttribute = (name: string, more: Partial<KnownAttribute> = {}): KnownAttribute => ({
@@ -66,7 +66,3 @@ export const mappingOf = (...types: TypeMapping[]): Mapping => ({ version: 1, ty
 export const aLine = (attribute: string, key: string, path: string): Line => ({
   ...{ attribute, key, as: 'text', from: { path } },
 });
-
-/** A line of a form that is no reference. */
-export const lineAs = (as: Exclude<KnownForm, 'other' | 'reference'>, line: Line): Line =>
-  line.as === 'reference' ? line : { ...line, as };

@@ -1,6 +1,6 @@
 // What stands twice: lines for one attribute, fillings of one object type, inner names.
 import { sameName } from '../known';
-import type { Line, Mapping, TypeMapping } from '../mapping';
+import type { Line, Mapping } from '../mapping';
 import { piecesOf } from '../repairs';
 import type { Seen } from './faults';
 import { atEachType, mend, placeOf, type Check, type Filling } from './subject';
@@ -65,7 +65,3 @@ function sameKey(filling: Filling): Seen[] {
     return [{ code: 'same-key', words, ...placeOf(filling, line), repair }];
   });
 }
-
-/** Whether a name is that of a type which the mapping fills. */
-export const isFilled = ({ types }: Mapping, name: string): TypeMapping | undefined =>
-  types.find(({ type }) => sameName(type, name));

@@ -49,7 +49,7 @@ export function faultOf(seen: Seen, may: KnownSchema['may']): Fault {
 }
 
 /** A sentence with what was seen in the place of its placeholders. */
-export const filledIn = (sentence: string, words: Record<string, string | number>): string =>
+const filledIn = (sentence: string, words: Record<string, string | number>): string =>
   sentence.replace(/\{(\w+)\}/g, (whole, name: string) =>
     Object.hasOwn(words, name) ? String(words[name]) : whole,
   );

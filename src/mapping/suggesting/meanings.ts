@@ -6,14 +6,6 @@ import { core } from '../near';
 import { wordsOfPeople } from './wordsOfPeople';
 import { wordsOfAll, wordsOfDevices, wordsOfGroups, wordsOfTypes } from './wordsOfThings';
 
-type MeaningOf = {
-  users: keyof typeof wordsOfPeople;
-  groups: keyof typeof wordsOfGroups;
-  devices: keyof typeof wordsOfDevices;
-};
-/** Something that an attribute may be about. */
-export type Meaning = MeaningOf[Kind] | keyof typeof wordsOfAll;
-
 const read = (words: string): Set<string> => new Set(words.split(',').map(core));
 const table = (words: Readonly<Record<string, string>>): ReadonlyMap<string, ReadonlySet<string>> =>
   new Map(Object.entries(words).map(([meaning, text]) => [meaning, read(text)]));

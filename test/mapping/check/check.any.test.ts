@@ -5,7 +5,7 @@ import type { Fault, RepairInAssets } from '../../../src/mapping/fault';
 import { sameName, type KnownAttribute, type KnownSchema } from '../../../src/mapping/known';
 import { parseMapping, type Mapping } from '../../../src/mapping/mapping';
 import { repaired } from '../../../src/mapping/repairs';
-import type { Json, JsonObject, Kind } from '../../../src/records/record';
+import type { Json, Kind } from '../../../src/records/record';
 import { anyDraft, anyOldDraft, schemaFor } from '../text/arbitrary';
 import { grown } from './grown';
 import type { Ground } from './plant';
