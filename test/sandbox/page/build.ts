@@ -56,7 +56,9 @@ function sourcesOfPage(): string {
   const own = readdirSync(PAGE, { withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ name }) => join(PAGE, name));
-  const files = [...own, ...filesIn('src'), ...filesIn('public'), join(REPOSITORY, 'package-lock.json')];
+  // The mapping is read, written and tried out in the browser as well.
+  const folders = ['src', 'public', '../../src/mapping', '../../src/records'];
+  const files = [...own, ...folders.flatMap(filesIn), join(REPOSITORY, 'package-lock.json')];
   const hash = createHash('sha256');
   for (const file of files.sort())
     hash
