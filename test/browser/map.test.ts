@@ -179,7 +179,7 @@ describe('what is wrong with a line', () => {
     const { app } = admin;
     await app.getByText('Picture', { exact: true }).click();
     await app.getByRole('img', { name: /Okta User → Okta Group: Groups, many/ }).waitFor();
-    await app.getByRole('button', { name: /^Okta Group, 8 lines/ }).click();
+    await app.getByRole('button', { name: /^Okta Group .*8 lines/ }).click();
     await app.getByRole('tab', { name: 'Groups', selected: true }).waitFor();
     await row('Description').waitFor();
   });

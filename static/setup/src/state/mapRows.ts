@@ -10,7 +10,7 @@ export type MapRow =
   | { is: 'line'; group: LineGroup; at: number; line: Line; number: number };
 export type LineRow = Extract<MapRow, { is: 'line' }>;
 
-export function groupOf(line: Line): LineGroup {
+function groupOf(line: Line): LineGroup {
   if (line.as === 'reference' || line.as === 'account') return 'references';
   return line.label || line.identifier ? 'found by' : 'values';
 }

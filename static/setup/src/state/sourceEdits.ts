@@ -39,7 +39,7 @@ export function asKind(piece: Piece, kind: PieceKind): Piece {
   }
 }
 
-export function pathsIn(piece: Piece): string[] {
+function pathsIn(piece: Piece): string[] {
   if ('path' in piece) return [piece.path];
   if ('join' in piece) return piece.join;
   if ('template' in piece)

@@ -52,7 +52,6 @@ export const mapWords = {
     picture:
       'The object types of this import and how they refer to each other. Select one to open its lines.',
   } satisfies Record<Face, string>,
-  versions: 'Versions',
   kinds: 'Kind',
   faces: 'Show the mapping as',
   toLookAt: (count: number) => `${counted(count, 'problem')} to look at`,
@@ -78,7 +77,6 @@ export const mapWords = {
   isNew: 'new',
   identifier: 'Identifier',
   label: 'Label',
-  unique: 'Unique',
   off: 'Off',
   gone: 'when it went or came back',
   lastSynced: 'when the run began',
@@ -118,7 +116,6 @@ export const mapWords = {
   lines: (count: number) => `${counted(count, 'line')}.`,
   unused: (count: number) => `${counted(count, 'Okta field is', 'Okta fields are')} not used.`,
   keys: 'Arrow keys go from line to line, Enter opens one, Alt with an arrow moves it, Delete removes it, / finds.',
-  lookOnly: 'You can look at everything here and change nothing.',
   show: (count: number) => `Show ${number(count)}`,
   hide: 'Hide',
 } as const;
@@ -135,7 +132,7 @@ export const sampleWords = {
   searching: 'Asking Okta…',
   nobody: 'Nobody found.',
   failed: 'Okta could not be asked. Type again to try again.',
-  loading: (kind: Kind) => `Reading some ${people[kind].many} from Okta…`,
+  notYet: (kind: Kind) => `What ${people[kind].many} will have shows here once Okta answers.`,
   none: (kind: Kind) => `Okta showed no ${people[kind].many} that come here.`,
   empty: 'empty',
   keptEmpty: 'empty, Assets keeps its value',

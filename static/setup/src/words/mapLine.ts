@@ -14,7 +14,6 @@ export const lineWords = {
   opened: (attribute: string) => `The line for ${attribute}`,
   from: 'From Okta',
   sourceKind: 'What is read',
-  field: 'Okta field',
   pieceField: (at: number) => `Okta field, choice ${number(at)}`,
   joinField: (at: number) => `Field ${number(at)} of those joined`,
   joinWith: 'between them',
@@ -41,7 +40,6 @@ export const lineWords = {
   many: 'Several values',
   unique: 'Unique',
   identifier: 'Identifier',
-  identifierHelp: 'Assets finds the object again by it.',
   label: 'Label',
   target: 'Refers to',
   by: 'Found by',
@@ -53,9 +51,7 @@ export const lineWords = {
   changes: 'Changes, in this order',
   noChanges: 'The value is written as Okta has it.',
   before: 'From Okta',
-  after: 'Lands as',
   addChange: 'Add a change',
-  chooseChange: 'Which change',
   removeChange: (title: string) => `Remove ${title}`,
   changeUp: (title: string) => `Move ${title} up`,
   changeDown: (title: string) => `Move ${title} down`,
@@ -172,8 +168,6 @@ export const addWords = {
   never: 'empty for everybody we saw',
   custom: 'custom',
   used: 'used',
-  ownPath: 'Use this path',
-  newAttribute: 'A new attribute',
 } as const;
 
 export const suggestionWords = {

@@ -11,6 +11,5 @@ export const pictureWords = {
   many: 'many',
   arrow: (attribute: string, isMany: boolean) => `${attribute}, ${isMany ? 'many' : 'one'}`,
   refers: (from: string, to: string, names: string) => `${from} → ${to}: ${names}`,
-  open: (type: string, lines: number) => `${type}, ${counted(lines, 'line')}`,
   hasFault: 'has a problem',
 } as const;

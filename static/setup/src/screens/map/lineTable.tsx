@@ -120,6 +120,11 @@ export function LineTable(props: TableProps & { rows: readonly MapRow[]; acts: L
           {words.findNothing} <TextButton onClick={() => moveTo({ find: '' })}>{words.showAll}</TextButton>
         </p>
       )}
+      {!sample && (
+        <p className="small subtle">
+          {sampling.isLoading ? sampleWords.notYet(type.kind) : sampleWords.none(type.kind)}
+        </p>
+      )}
       {sampling.isLost && <p className="small subtle">{sampleWords.wasNotRead}</p>}
       {acts.removed && (
         <p className="with-icon removed-note">

@@ -150,19 +150,13 @@ function Box(props: { box: PictureBox; lastGood: LastGood; open: () => void }): 
         : typeWords.mine;
   const count = boxCount(box.type, { mapping, lastGood, samples });
   return (
-    <button
-      type="button"
-      className={box.hasFault ? 'picture-box is-fault' : 'picture-box'}
-      aria-label={[words.open(box.type.type, box.lines), box.hasFault ? words.hasFault : '']
-        .filter(Boolean)
-        .join(', ')}
-      onClick={open}
-    >
+    <button type="button" className={box.hasFault ? 'picture-box is-fault' : 'picture-box'} onClick={open}>
       <span className="box-head">
         <bdi className="box-name">{box.type.type}</bdi>
         <span className="box-count">{count}</span>
       </span>
       <span className="small subtle">{[words.lines(box.lines), whose].filter(Boolean).join(', ')}</span>
+      {box.hasFault && <span className="unseen">{words.hasFault}</span>}
     </button>
   );
 }

@@ -64,7 +64,12 @@ export function StatusTable(props: { line: Line; type: TypeMapping; mayChange: b
           </tr>
         </tbody>
       </table>
-      {mayChange && <AddState put={put} />}
+      {mayChange && (
+        <div className="piece-row">
+          <AddState put={put} />
+          <span className="small subtle">{words.help}</span>
+        </div>
+      )}
     </div>
   );
 }
