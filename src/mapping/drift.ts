@@ -80,10 +80,11 @@ function ofType(compared: Compared): Seen[] {
     const bound = before.attributes.find((each) => each.line === line.key);
     return bound && sameName(bound.name, line.attribute) ? ofLine(compared, home, { line, bound }) : [];
   });
-  // Both answers have to come from the same teller: the mapping document was seen to tell a minimum of 0 for 1.
-  const isComparable = binding.readTypes === known.may.readTypes;
-  return [...renamed, ...lines, ...(isComparable ? newlyRequired(compared, home) : [])];
+  return [...renamed, ...lines, ...(isComparable(binding, known) ? newlyRequired(compared, home) : [])];
 }
+
+/** The mapping document was seen to tell a minimum of 0 for 1: what it was silent about may have held all along. */
+const isComparable = (binding: Binding, known: KnownSchema) => binding.readTypes || !known.may.readTypes;
 
 function newlyRequired({ type, before }: Compared, home: KnownType): Seen[] {
   return (
@@ -168,8 +169,7 @@ function one(
   { line, bound, now, known, binding }: Pair,
   { home, place }: { home: KnownType; place: Place },
 ): Seen[] {
-  const isComparable = binding.readTypes === known.may.readTypes;
-  if (!isComparable || !line.many || bound.most === 1 || now.most !== 1) return [];
+  if (!isComparable(binding, known) || !line.many || bound.most === 1 || now.most !== 1) return [];
   return [
     {
       ...{ code: 'attribute-one', words: { type: home.name, attribute: now.name }, ...place },

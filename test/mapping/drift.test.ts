@@ -78,16 +78,24 @@ describe('a schema that is as it was', () => {
     expect(drift({ ...schema, types })).toEqual([]);
   });
 
-  it('has not drifted where the general API is closed now: no accounts, no minimum, no maximum to rely on', () => {
+  it('has not drifted where the general API is closed now: no accounts, no minimum', () => {
     const closed: KnownSchema = {
       ...withAttribute('People', 'Account', () => []),
       may: { ...everything, readTypes: false },
     };
     const types = closed.types.map((type) => ({
       ...type,
-      attributes: type.attributes.map((each) => ({ ...each, most: 1, least: each.least > 0 ? 0 : 1 })),
+      attributes: type.attributes.map((each) => ({ ...each, least: 0 })),
     }));
     expect(drift({ ...closed, types })).toEqual([]);
+  });
+
+  it('has not drifted where it was saved with the general API closed, which tells more now', () => {
+    const saved: Binding = { ...binding, readTypes: false };
+    const more = withAttribute('People', 'Floor', (its) => [{ ...its, least: 1 }]);
+    expect(driftOf(mapping, saved, more)).toEqual([]);
+    const one = withAttribute('People', 'Groups', (its) => [{ ...its, most: 1 }]);
+    expect(driftOf(mapping, saved, one)).toEqual([]);
   });
 
   it('cannot be told to have drifted without a binding', () => {
@@ -129,6 +137,15 @@ describe('a schema that somebody changed', () => {
     expect(drift(known).map((fault) => [fault.code, fault.level, fault.type, fault.line])).toEqual([
       [code, 'error', 'user', line],
     ]);
+  });
+
+  it.each([
+    ['attribute-one', withAttribute('People', 'Groups', (its) => [{ ...its, most: 1 }])],
+    ['newly-required', withAttribute('People', 'Floor', (its) => [{ ...its, least: 1 }])],
+    ['attribute-renamed', withAttribute('People', 'Cost centre', (its) => [{ ...its, name: 'Unit' }])],
+  ])('is told by %s also where the mapping document alone tells', (code, known) => {
+    const closed = { ...known, may: { ...everything, readTypes: false } };
+    expect(drift(closed).map((fault) => fault.code)).toEqual([code]);
   });
 
   it('tells all of it in one pass', () => {
