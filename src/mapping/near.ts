@@ -16,7 +16,10 @@ export function core(name: string): string {
 }
 
 function singular(word: string): string {
-  const one = word.replace(/(?<=[a-z]{2})ies$/, 'y').replace(/(?<=[a-z]{2}[^s\W])s$/, '');
+  const one = word
+    .replace(/(?<=[a-z]{2})ies$/, 'y')
+    .replace(/(?<=[a-z](?:ss|x|ch|sh))es$/, '')
+    .replace(/(?<=[a-z]{2}[^s\W])s$/, '');
   return one.replace(/(?<=[a-z]{2})tre$/, 'ter').replace(/(?<=[a-z]{3})our$/, 'or');
 }
 
