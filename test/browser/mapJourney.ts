@@ -31,7 +31,7 @@ const withLines =
   (users: TypeMapping) => ({ ...users, lines: [...users.lines, ...lines] });
 
 export async function* mapper(visitor: Visitor, started: StartedSite): AsyncGenerator<string> {
-  const { app, page } = visitor;
+  const { app } = visitor;
   await started.site.setUp(started.token);
   await mapWith(visitor, started, (users) => ({ ...users, lines: users.lines.slice(0, 3) }));
   yield 'map-three-lines';
@@ -53,13 +53,13 @@ export async function* mapper(visitor: Visitor, started: StartedSite): AsyncGene
   await app.getByRole('menuitem', { name: /^Look up/ }).click();
   await press(visitor, /names$/);
   yield 'map-line-lookup';
-  await page.keyboard.press('Escape');
+  await press(visitor, 'Done');
   await row('Status table').click();
   yield 'map-line-status';
-  await page.keyboard.press('Escape');
+  await press(visitor, 'Done');
   await row('profile.displayName').click();
   yield 'map-line-fallbacks';
-  await page.keyboard.press('Escape');
+  await press(visitor, 'Done');
   await press(visitor, /^Add another object type/);
   await app.getByRole('combobox', { name: 'Object type' }).fill('Service account');
   await app.getByLabel('Values of condition 1').fill('robot');

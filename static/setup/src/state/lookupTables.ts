@@ -1,5 +1,5 @@
 // The lookup tables of a mapping: made, filled, named and given up (pure).
-import type { LookupTable, Mapping } from '../../../../src/mapping/mapping';
+import type { Line, LookupTable, Mapping } from '../../../../src/mapping/mapping';
 
 export const tableNamed = (mapping: Mapping, name: string): LookupTable | undefined =>
   mapping.tables?.find((table) => table.name === name);
@@ -30,6 +30,16 @@ export function withRows(mapping: Mapping, name: string, rows: LookupTable['rows
       : [...tables, table],
   };
 }
+
+/** The mapping with an empty table for every one that a line asks and that is not there. */
+export const withTablesOf = (mapping: Mapping, { changes = [] }: Line): Mapping =>
+  changes.reduce(
+    (before, change) =>
+      change.do === 'lookup' && !tableNamed(before, change.table)
+        ? withRows(before, change.table, [])
+        : before,
+    mapping,
+  );
 
 /** The mapping without tables that no line asks and that hold nothing. */
 export function withoutEmptyTables(mapping: Mapping): Mapping {

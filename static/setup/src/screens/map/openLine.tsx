@@ -6,6 +6,7 @@ import { ActionButton } from '../../parts/screen';
 import { TypedText } from '../../parts/typedText';
 import { someUpTo } from '../../state/checkedText';
 import { whenEmptyOf, withWhenEmpty, withWrite, type WhenEmpty } from '../../state/lineEdits';
+import { withTablesOf, withoutEmptyTables } from '../../state/lookupTables';
 import { withLine } from '../../state/mapLines';
 import { explained as explain } from '../../state/sampleValue';
 import type { OpenLineProps } from '../../state/tableProps';
@@ -62,7 +63,10 @@ function Editor({ type, line, at, sampling }: OpenLineProps): ReactElement {
     [line, sample, type, tables],
   );
   const seen = useValuesSeen(line, type);
-  const change = (next: Line) => changeMapping(withLine(mapping, { type: type.key, at }, next));
+  const change = (next: Line) => {
+    const changed = withLine(mapping, { type: type.key, at }, next);
+    changeMapping(withoutEmptyTables(withTablesOf(changed, next)));
+  };
   const isApp = 'own' in line.from;
   return (
     <>
