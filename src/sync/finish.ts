@@ -11,7 +11,7 @@ import { settle, type Generation } from './settle';
 import { tasksOf } from './tasks';
 import { withProblem } from './tally';
 import { wishedEnd } from './traffic';
-import { filtersOf, kindsOf, type Next, type Turn } from './turn';
+import { filtersOf, kindsRead, type Next, type Turn } from './turn';
 import { countGone } from './gone';
 
 /** Says that everything was handed over. The word goes alone and last. */
@@ -150,7 +150,7 @@ async function outcome(
     return { ending: 'failed', change: { results, problems } };
   }
   const read = Object.fromEntries(
-    kindsOf(turn.mapping)
+    kindsRead(turn.mapping)
       .filter((kind) => !record.leftOut.includes(kind))
       .map((kind) => [kind, record.counts[kind].read]),
   );

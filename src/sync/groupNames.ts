@@ -1,8 +1,9 @@
 // The names of all groups, for lines that link or show groups by name: read again each turn, since no name is kept.
 import { groupNames } from '../okta/groupNames';
 import type { OktaClient } from '../okta/request';
-import type { Mapping, Piece, Source } from '../mapping/mapping';
+import type { Mapping } from '../mapping/mapping';
 import { unanswered } from './existing';
+import { needsNames } from './groupPaths';
 import { patiently } from './patience';
 import type { Turn } from './turn';
 import type { World } from './world';
@@ -24,27 +25,4 @@ export function namesOfGroups(world: World, okta: OktaClient, mapping: Mapping):
       return { is: 'end' as const, ending: 'stopped' as const, problem: reply.problem };
     return unanswered(reply);
   };
-}
-
-/** Whether any line or condition of people reads more of a group than its id. */
-function needsNames({ types }: Mapping): boolean {
-  const people = types.filter(({ kind }) => kind === 'users');
-  const paths = people.flatMap(({ lines, when }) => [
-    ...lines.flatMap(({ from }) => pathsOf(from)),
-    ...(when ?? []).map(({ path }) => path),
-  ]);
-  return paths.some((path) => /^groups(\[\]|\.\d+)\.(?!id$)/.test(path));
-}
-
-function pathsOf(source: Source): string[] {
-  if ('own' in source) return [];
-  return 'first' in source ? source.first.flatMap(pathsIn) : pathsIn(source);
-}
-
-function pathsIn(piece: Piece): string[] {
-  if ('path' in piece) return [piece.path];
-  if ('join' in piece) return piece.join;
-  return 'template' in piece
-    ? [...piece.template.matchAll(/\$\{([^{}]*)\}/g)].map(([, path]) => path ?? '')
-    : [];
 }

@@ -5,7 +5,7 @@ import { searchOf } from '../okta/search';
 import type { Kind, Lane, LaneName, ReadingLane, StoredProblem } from '../store/runs';
 import type { Parcel } from './parcel';
 import type { Traffic } from './traffic';
-import { kindsOf, type Turn } from './turn';
+import { kindsRead, type Turn } from './turn';
 
 /** What reading a page came to. */
 export type Paged =
@@ -59,7 +59,7 @@ export const beginKind = (kind: Kind, { filters }: Pick<Mapping, 'filters'>): Re
 export function afterKind(name: LaneName, mapping: Mapping, kind?: Kind): Lane {
   const order = laneKinds[name];
   const rest = kind === undefined ? order : order.slice(order.indexOf(kind) + 1);
-  const chosen = kindsOf(mapping);
+  const chosen = kindsRead(mapping);
   const next = rest.find((each) => chosen.includes(each));
   return next === undefined ? { is: 'read' } : beginKind(next, mapping);
 }

@@ -93,10 +93,13 @@ export const readPeople: PageReader = async (reading) => {
   const { turn } = reading;
   const names = await turn.groupNames();
   if (names.is !== 'known') return names;
+  // A group that a filter leaves out is nobody's; where no group comes in itself, all are asked for people's sake.
+  const areObjects = typesOf(turn, 'groups').length > 0;
+  const isOut = (group: string) => areObjects && turn.memory.rowless.groups.get(group) === 'passed over';
   return readRecords(reading, (id) => ({
     groups: turn.memory
       .groupsOf(id)
-      .filter((group) => turn.memory.rowless.groups.get(group) !== 'passed over')
+      .filter((group) => !isOut(group))
       .map((group): JsonObject => {
         const name = names.of.get(group);
         return name === undefined ? { id: group } : { id: group, name };

@@ -9,7 +9,7 @@ import { writesAtOnce, type Write } from '../store/shelf';
 import { mayCountGone } from './gone';
 import { clearedName } from './memory';
 import { writeMembers } from './membership';
-import { kindsOf, type Turn } from './turn';
+import { kindsRead, type Turn } from './turn';
 
 /** The parts of `current` that this run has made. */
 export type Generation = Pick<Current, 'people' | 'members' | 'ledger' | 'types'>;
@@ -62,7 +62,7 @@ async function plan(turn: Turn): Promise<{ writes: Write[]; generation: Generati
 }
 
 const isRead = (turn: Turn, kind: Kind) =>
-  kindsOf(turn.mapping).includes(kind) && !turn.hold.record.leftOut.includes(kind);
+  kindsRead(turn.mapping).includes(kind) && !turn.hold.record.leftOut.includes(kind);
 
 function dictionaryShards(ids: readonly string[]): string[][] {
   return Array.from({ length: Math.ceil(ids.length / idsPerShard) }, (_, number) =>

@@ -4,6 +4,7 @@ import type { Carry } from '../mapping/carry';
 import type { Mapping, TypeMapping } from '../mapping/mapping';
 import type { OktaClient } from '../okta/request';
 import type { Calls, Ending, Kind, StoredProblem } from '../store/runs';
+import { needsGroups } from './groupPaths';
 import type { Hold } from './hold';
 import type { Memory } from './memory';
 import type { World } from './world';
@@ -30,6 +31,12 @@ export interface Turn {
 
 /** The kinds that a mapping brings in. */
 export const kindsOf = (mapping: Mapping): Kind[] => [...new Set(mapping.types.map(({ kind }) => kind))];
+
+/** The kinds that are read: those brought in, and groups where people's rows hang on them. */
+export function kindsRead(mapping: Mapping): Kind[] {
+  const kinds = kindsOf(mapping);
+  return kinds.includes('groups') || !needsGroups(mapping) ? kinds : ['groups', ...kinds];
+}
 
 /** The types that records of a kind become; the first that fits takes a record. */
 export const typesOf = ({ mapping }: Pick<Turn, 'mapping'>, kind: Kind): TypeMapping[] =>

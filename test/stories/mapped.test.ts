@@ -89,6 +89,30 @@ describe('filters', () => {
       });
     }));
 
+  it('bring in members of a group, and names of groups as text, where no group comes in itself', () =>
+    story({}, async (scene) => {
+      const { org, okta, run } = scene;
+      const group = [...org.groups].find(
+        ({ id, type }) => type === 'OKTA_GROUP' && org.members(id).length > 2,
+      );
+      if (!group) throw new Error('The org has groups.');
+      await live(
+        scene,
+        plain(`config:in_groups=${group.id}`, 'map:groups[].name | join ", " | not many=Teams'),
+      );
+      await run();
+      expect(idsOf(scene, 'People')).toEqual([...org.members(group.id)].sort());
+      const [someone = ''] = org.members(group.id);
+      expect(String(objectOf(scene, someone)?.Teams)).toContain(String(group.profile.name));
+      // Groups that cannot be read any more would empty everybody's teams: the run stops instead.
+      okta.failures((request) =>
+        new URL(request.url).pathname === '/api/v1/groups'
+          ? Response.json({ errorCode: 'E0000006' }, { status: 403 })
+          : undefined,
+      );
+      expect((await run()).state).toBe('stopped');
+    }));
+
   it('bring in groups by kind and name, without empty ones, and read no members for the others', () =>
     mapped(
       `Groups:

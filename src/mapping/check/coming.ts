@@ -7,19 +7,11 @@ import { shortly } from './shortly';
 import { atEachLine, placeOf, type AtLine, type Check, type Subject } from './subject';
 
 export const coming: Check = (subject) => [
-  ...inGroupsAlone(subject),
   ...kinds.flatMap((kind) => conditions(subject, kind)),
   ...atEachLine(leftOut)(subject),
 ];
 
 const kinds: readonly Kind[] = ['users', 'groups', 'devices'];
-
-function inGroupsAlone({ mapping, fillings }: Subject): Seen[] {
-  const users = fillings.find(({ type }) => type.kind === 'users');
-  const hasGroups = fillings.some(({ type }) => type.kind === 'groups');
-  if (mapping.filters?.users?.inGroups === undefined || hasGroups || !users) return [];
-  return [{ code: 'in-groups-alone', ...placeOf(users) }];
-}
 
 function conditions({ fillings }: Subject, kind: Kind): Seen[] {
   const ofKind = fillings.filter(({ type }) => type.kind === kind);

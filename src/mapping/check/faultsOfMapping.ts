@@ -116,12 +116,6 @@ export const faultsOfMapping = {
     sentence: '{attribute} cannot be kept as Assets has it: {why}.',
     remedy: 'Write it every time.',
   },
-  'in-groups-alone': {
-    level: 'error',
-    sentence:
-      'Only people of some groups are to come in, but groups are left out, so nobody knows who is in them.',
-    remedy: 'Bring groups in as well, or drop that filter.',
-  },
   'all-conditional': {
     level: 'warning',
     sentence: 'Every object type for {kind} has conditions: {records} that meet none of them come nowhere.',

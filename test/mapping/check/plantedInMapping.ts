@@ -48,7 +48,6 @@ export const plantedInMapping: Plant[] = [
     more: [{ ...mail, changes: [{ do: 'lookup', table: 'gone', otherwise: 'keep' }] }],
   },
   { code: 'write-mode-unfit', line: 'id', lines: [name, { ...id, write: 'first time' }] },
-  { code: 'in-groups-alone', isAlone: true, mapping: { filters: { users: { inGroups: ['00g1'] } } } },
   { code: 'all-conditional', type: { when: where }, isAlone: true },
   {
     ...{ code: 'unreachable', at: 'other', type: { kind: 'devices' } },
