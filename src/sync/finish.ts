@@ -124,7 +124,7 @@ async function outcome(
   let problems = withoutCleared(record.problems, memory.cleared.size);
   const gone = await countGone(turn);
   for (const { kind, type } of turn.mapping.types) {
-    const counters = status.types[type];
+    const counters = countersOf(status, type);
     if (counters === undefined) continue;
     const counted = resultOf(counters, turn.carry.way);
     // To Assets' counters an object is the same that was changed after the import.
@@ -187,6 +187,12 @@ function resultOf(counters: Counters, way: 'list' | 'rows'): Omit<TypeResult, 'g
     duplicates: way === 'rows' ? 0 : duplicates,
     ...(typeId === undefined ? {} : { typeId }),
   };
+}
+
+/** What Assets counted for a type. It writes the name as it has it, and does not tell names apart by letter case. */
+function countersOf({ types }: ExecutionStatus, type: string): Counters | undefined {
+  const name = Object.keys(types).find((each) => each.toLowerCase() === type.toLowerCase());
+  return name === undefined ? undefined : types[name];
 }
 
 const clearsOf = (clears: Current['clears']): Pick<Current, 'clears'> =>

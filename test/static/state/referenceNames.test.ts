@@ -12,7 +12,7 @@ const manager: ReferenceLine = {
 };
 const aoife = {
   id: '00u7',
-  raw: { id: '00u7', profile: { login: 'aoife@acme.com', displayName: 'Aoife Ní Bhriain' } },
+  raw: { id: '00u7', profile: { login: 'aoife@example.com', displayName: 'Aoife Ní Bhriain' } },
 };
 const at = {
   raw: {
@@ -35,7 +35,7 @@ describe('the names of what a reference finds', () => {
   });
 
   it('are those of other samples, with the attribute that told, letter case aside', () => {
-    expect(namesAtHand(manager, ['AOIFE@acme.com'], at)).toEqual([{ name: 'Aoife Ní Bhriain', by: 'Login' }]);
+    expect(namesAtHand(manager, ['AOIFE@example.com'], at)).toEqual([{ name: 'Aoife Ní Bhriain', by: 'Login' }]);
     expect(namesAtHand(manager, ['00u7'], at)).toEqual([{ name: 'Aoife Ní Bhriain', by: 'Okta ID' }]);
     expect(namesAtHand(manager, ['nobody'], at)).toEqual([undefined]);
   });

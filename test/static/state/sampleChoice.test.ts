@@ -1,20 +1,20 @@
 import { anotherOf, fullestFirst, nameOf } from '../../../static/setup/src/state/sampleChoice';
 
 const person = (id: string, profile: Record<string, string>) => ({ id, raw: { id, profile } });
-const bare = person('00u1', { login: 'a@acme.com' });
+const bare = person('00u1', { login: 'a@example.com' });
 const full = person('00u2', {
-  login: 'b@acme.com',
+  login: 'b@example.com',
   displayName: '王小明',
-  email: 'b@acme.com',
+  email: 'b@example.com',
   city: '上海',
 });
-const half = person('00u3', { firstName: 'Ada', lastName: 'Lovelace', login: 'c@acme.com' });
+const half = person('00u3', { firstName: 'Ada', lastName: 'Lovelace', login: 'c@example.com' });
 
 describe('the name of a sample', () => {
   it('is the best one there is, with what tells it from others', () => {
-    expect(nameOf('users', full)).toEqual({ name: '王小明', detail: 'b@acme.com' });
-    expect(nameOf('users', half)).toEqual({ name: 'Ada Lovelace', detail: 'c@acme.com' });
-    expect(nameOf('users', bare)).toEqual({ name: 'a@acme.com', detail: '' });
+    expect(nameOf('users', full)).toEqual({ name: '王小明', detail: 'b@example.com' });
+    expect(nameOf('users', half)).toEqual({ name: 'Ada Lovelace', detail: 'c@example.com' });
+    expect(nameOf('users', bare)).toEqual({ name: 'a@example.com', detail: '' });
     expect(nameOf('groups', { id: '00g1', raw: { profile: { name: 'Staff' }, type: 'OKTA_GROUP' } })).toEqual(
       {
         name: 'Staff',
