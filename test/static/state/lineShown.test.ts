@@ -38,6 +38,8 @@ describe('where a line comes from, in a few words', () => {
     expect(shown(lost).beneath).toEqual(['ghost by id']);
     const elsewhere: Line = { ...line, as: 'reference', refersTo: { objectType: 'Site', by: ['Code'] } };
     expect(shown(elsewhere).beneath).toEqual(['Site by Code']);
+    const made: Line = { ...elsewhere, refersTo: { objectType: 'Site', by: ['Code'], create: true } };
+    expect(shown(made).beneath).toEqual(['Site by Code, made where there is none']);
   });
 });
 

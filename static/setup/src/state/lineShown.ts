@@ -44,7 +44,8 @@ function pieceShown(piece: Piece, nameOf: (path: string) => string): string {
 function foundByWords({ refersTo }: ReferenceLine, mapping: Mapping): string {
   const { type, by } = targetNames(refersTo, mapping);
   const last = by.at(-1) ?? '';
-  return words.foundBy(type, by.length < 2 ? last : `${by.slice(0, -1).join(', ')} or ${last}`);
+  const found = words.foundBy(type, by.length < 2 ? last : `${by.slice(0, -1).join(', ')} or ${last}`);
+  return 'create' in refersTo ? `${found}, ${words.makesMissing}` : found;
 }
 
 /** A target by the names of its type and attributes. */

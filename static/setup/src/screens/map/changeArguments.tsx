@@ -2,8 +2,11 @@
 import type { ReactElement } from 'react';
 import { dateForms, type Change } from '../../../../../src/mapping/change';
 import { Choice } from '../../parts/choice';
+import { TextButton } from '../../parts/links';
 import { TypedText } from '../../parts/typedText';
 import { numberCheck, someUpTo, upTo } from '../../state/checkedText';
+import { tableNamed } from '../../state/lookupTables';
+import { useMapping } from '../../state/useMapping';
 import { argumentWords as words, dateNames } from '../../words/mapLine';
 import { Text, With } from './argument';
 import { LookupArguments } from './lookupArguments';
@@ -20,7 +23,7 @@ type Props = {
 
 export function Arguments(props: Props): ReactElement {
   const { of, sentence, change } = props;
-  if (!change) return <span className="subtle">{[sentence, said(of)].filter(Boolean).join(' ')}</span>;
+  if (!change) return <ToldArguments {...props} />;
   switch (of.do) {
     case 'split':
       return <Text label={words.split} value={of.at} put={(at) => change({ ...of, at })} />;
@@ -178,6 +181,22 @@ function PartArguments(props: {
         />
       </With>
     </>
+  );
+}
+
+/** The same for those who may only read it. */
+function ToldArguments({ of, sentence, isTable, toggleTable }: Props): ReactElement {
+  const { mapping } = useMapping();
+  const rows = of.do === 'lookup' ? (tableNamed(mapping, of.table)?.rows ?? []) : undefined;
+  return (
+    <span className="subtle">
+      {[sentence, said(of)].filter(Boolean).join(' ')}{' '}
+      {rows && (
+        <TextButton isOpen={isTable} onClick={toggleTable}>
+          {words.names(rows.length)}
+        </TextButton>
+      )}
+    </span>
   );
 }
 

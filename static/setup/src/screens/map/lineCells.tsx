@@ -66,6 +66,8 @@ export function AttributeCell({ line, type }: { line: Line; type: TypeMapping })
   const form = [
     formNames[known && known.form !== 'other' ? known.form : line.as],
     ...(holds === undefined ? [] : [holds ? words.holdsMany : words.holdsOne]),
+    ...(line.as !== 'reference' && line.many ? [words.several] : []),
+    ...(line.as !== 'reference' && line.unique ? [words.unique] : []),
     ...(schema && !known ? [words.isNew] : []),
   ];
   return (

@@ -120,11 +120,7 @@ export function LineTable(props: TableProps & { rows: readonly MapRow[]; acts: L
           {words.findNothing} <TextButton onClick={() => moveTo({ find: '' })}>{words.showAll}</TextButton>
         </p>
       )}
-      {!sample && (
-        <p className="small subtle">
-          {sampling.isLoading ? sampleWords.notYet(type.kind) : sampleWords.none(type.kind)}
-        </p>
-      )}
+      {!sample && <p className="small subtle">{lackWords(props)}</p>}
       {sampling.isLost && <p className="small subtle">{sampleWords.wasNotRead}</p>}
       {acts.removed && (
         <p className="with-icon removed-note">
@@ -134,6 +130,12 @@ export function LineTable(props: TableProps & { rows: readonly MapRow[]; acts: L
       )}
     </>
   );
+}
+
+/** Why no values stand beside the lines. */
+function lackWords({ mayChange, sampling, type }: TableProps): string {
+  if (!mayChange) return sampleWords.lookOnly;
+  return sampling.isLoading ? sampleWords.notYet(type.kind) : sampleWords.none(type.kind);
 }
 
 /** A line's own key, and how often it stood before: two lines may share one for a while. */

@@ -6,7 +6,7 @@ import { FindField } from './findField';
 import { focusTable } from './lineTable';
 import { SamplePicker } from './samplePicker';
 
-export function TableTools({ type, sampling, place, moveTo }: TableProps): ReactElement {
+export function TableTools({ type, sampling, place, moveTo, mayChange }: TableProps): ReactElement {
   return (
     <>
       <FindField
@@ -15,7 +15,7 @@ export function TableTools({ type, sampling, place, moveTo }: TableProps): React
         count={linesIn(rowsOf(type, place.find)).length}
         toTable={focusTable}
       />
-      <SamplePicker kind={type.kind} sampling={sampling} />
+      {mayChange && <SamplePicker kind={type.kind} sampling={sampling} />}
     </>
   );
 }
