@@ -1,5 +1,5 @@
 // A plan's sums: what it would write, leave and skip (pure).
-import type { PlanType, PlanView } from '../answers';
+import type { Kind, PlanType, PlanView } from '../answers';
 
 export const planCounts = ['read', 'created', 'updated', 'same', 'gone', 'skipped'] as const;
 export type PlanCount = (typeof planCounts)[number];
@@ -25,3 +25,7 @@ export function writtenBy(plan: Pick<PlanView, 'types'>): number {
   const { created, updated } = totalsOf(plan);
   return created + updated;
 }
+
+/** Requests of a plan that a kind took; those for members are the groups'. */
+export const callsOf = ({ calls }: Pick<PlanView, 'calls'>, kind: Kind): number =>
+  calls[kind] + (kind === 'groups' ? calls.members : 0);

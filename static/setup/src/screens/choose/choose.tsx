@@ -13,6 +13,7 @@ import { counted, number } from '../../state/counts';
 import { lengthOf } from '../../state/moments';
 import { usePage } from '../../state/pageContext';
 import type { ScreenProps } from '../../state/screenProps';
+import { callsOf } from '../../state/planTotals';
 import { useMapping } from '../../state/useMapping';
 import { chooseWords as words } from '../../words/choose';
 import { draftWords } from '../../words/draft';
@@ -85,9 +86,6 @@ function sumOf(objects: Partial<Record<Kind, number>>, on: readonly Kind[]): num
 }
 
 type Planned = Extract<ScreenProps['plan']['now'], { is: 'here' }>['value'];
-
-export const callsOf = (planned: NonNullable<Planned>, kind: Kind): number =>
-  planned.calls[kind] + (kind === 'groups' ? planned.calls.members : 0);
 
 /** Of the kinds that come in. */
 const allCalls = (planned: NonNullable<Planned>, on: readonly Kind[]): number =>

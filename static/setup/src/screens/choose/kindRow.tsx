@@ -25,7 +25,7 @@ import { useCount, type Counted } from '../../state/useCount';
 import { useMapping } from '../../state/useMapping';
 import { chooseWords as words } from '../../words/choose';
 import { kindNames } from '../../words/frame';
-import { callsOf } from './choose';
+import { callsOf } from '../../state/planTotals';
 import { FilterPanel } from './filterPanel';
 
 export function KindRow(row: {
