@@ -23,9 +23,11 @@ describe('the status table', () => {
   });
 
   it('counts who is in a state, and says nothing before anybody was looked at', () => {
-    expect(row()?.seen).toBe(2);
+    expect(row()).toMatchObject({ seen: 2, isUnknown: false });
     expect(row(users, 'STAGED')?.seen).toBe(0);
-    expect(row(users, 'FROZEN')).toMatchObject({ seen: 1, status: { name: 'Unknown' } });
+    expect(row(users, 'FROZEN')).toMatchObject({
+      ...{ seen: 1, status: { name: 'Unknown' }, isUnknown: true },
+    });
     expect(statusRows(users, line, undefined).every(({ seen }) => seen === undefined)).toBe(true);
   });
 

@@ -59,9 +59,15 @@ export function fieldOptions(
   });
 }
 
+/** A page of records is walked through once, however often somebody types. */
+const walked = new WeakMap<readonly Sample[], ReadonlyMap<string, Seen>>();
+
 /** Every path to a value, over all records: in how many it is filled, and with what, for example. */
-function fieldsSeen(samples: readonly Sample[]): Map<string, Seen> {
+function fieldsSeen(samples: readonly Sample[]): ReadonlyMap<string, Seen> {
+  const known = walked.get(samples);
+  if (known) return known;
   const seen = new Map<string, Seen>();
+  walked.set(samples, seen);
   for (const { raw } of samples) {
     const inThis = new Map<string, string[]>();
     walk(raw, { before: '', depth: 0 }, (path, value) =>

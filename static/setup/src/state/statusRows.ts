@@ -15,6 +15,8 @@ export type StatusRow = {
   seen: number | undefined;
   /** Said otherwise than proposed. */
   isOwn: boolean;
+  /** Somebody is in it, and nobody has told what it means. */
+  isUnknown: boolean;
 };
 
 /** The status that an object gets when Okta no longer has it; it is always this one. */
@@ -41,6 +43,7 @@ export function statusRows(
     status: otherStatus(type),
     seen: undefined,
     isOwn: own.has(otherStates),
+    isUnknown: false,
   };
   return [...rows, others];
 }

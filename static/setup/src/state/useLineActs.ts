@@ -81,13 +81,15 @@ export function useLineActs(type: TypeMapping, rows: readonly MapRow[]): LineAct
       say(line.off ? words.nowOn(line.attribute) : words.nowOff(line.attribute));
     },
     askRemove: (number) => {
+      // A type without any line would be none.
+      if (type.lines.length < 2) return;
       setAsking(number);
       stand(number);
     },
     keep: () => setAsking(undefined),
     remove: (number) => {
       const line = type.lines[number];
-      if (!line || type.lines.length < 2) return;
+      if (!line) return;
       settle(withoutLine(mapping, at(number)), at(nextStand(rows, number)), false);
       setRemoved({ place: at(number), line });
       say(words.removed(line.attribute));

@@ -133,6 +133,7 @@ export const statusWords = {
   status: 'Assets status',
   category: 'Kind of status',
   gone: 'no longer in Okta',
+  unknown: 'not known to us',
   others: 'every other state',
   nameFor: (state: string) => `Status for ${state}`,
   categoryFor: (state: string) => `Kind of status for ${state}`,

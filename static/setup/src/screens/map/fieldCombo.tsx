@@ -1,5 +1,6 @@
 // A field of Okta to choose: by its name or title, with how often it is filled and an example; or any path of one's own.
 import { useMemo, type ReactElement } from 'react';
+import type { Sample } from '../../../../../src/contract';
 import type { Kind } from '../../answers';
 import { Combo, type ComboOption } from '../../parts/combo';
 import { pathCheck } from '../../state/checkedText';
@@ -12,10 +13,12 @@ import { addWords as words } from '../../words/mapLine';
 /** An example is a sign of what is there, not the whole of it. */
 const exampleMax = 40;
 
+const none: readonly Sample[] = [];
+
 export function useFieldOptions(kind: Kind): FieldOption[] {
   const { mapping, fields, samples } = useMapping();
   return useMemo(
-    () => fieldOptions(typesOf(mapping, kind), fields[kind] ?? [], samples[kind]?.samples ?? []),
+    () => fieldOptions(typesOf(mapping, kind), fields[kind] ?? [], samples[kind]?.samples ?? none),
     [mapping, kind, fields, samples],
   );
 }

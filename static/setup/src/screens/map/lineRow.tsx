@@ -177,17 +177,18 @@ function useKeys(
   };
 }
 
-function itemsFor({ row, acts, mayChange, isOpen }: LineRowProps, toggle: () => void): MenuItem[] {
+function itemsFor({ type, row, acts, mayChange, isOpen }: LineRowProps, toggle: () => void): MenuItem[] {
   const { at, line } = row;
   const edit = { text: isOpen ? words.close : words.edit, act: toggle, hint: 'Enter' };
   if (!mayChange) return [edit];
+  const remove = { text: words.remove, act: () => acts.askRemove(at), hint: 'Delete', isDangerous: true };
   return [
     edit,
     { text: words.duplicate, act: () => acts.duplicate(at) },
     { text: words.up, act: () => acts.move(at, -1), hint: 'Alt ↑' },
     { text: words.down, act: () => acts.move(at, 1), hint: 'Alt ↓' },
     { text: line.off ? words.turnOn : words.turnOff, act: () => acts.turn(at) },
-    { text: words.remove, act: () => acts.askRemove(at), hint: 'Delete', isDangerous: true },
+    ...(type.lines.length > 1 ? [remove] : []),
   ];
 }
 

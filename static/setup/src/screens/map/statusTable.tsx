@@ -78,7 +78,7 @@ type Put = (edit: (type: TypeMapping) => TypeMapping) => void;
 
 function Row({ row, mayChange, put }: { row: StatusRow; mayChange: boolean; put: Put }): ReactElement {
   const { schema, mapping } = useMapping();
-  const { state, status, seen, isOwn } = row;
+  const { state, status, seen, isOwn, isUnknown } = row;
   const shown = state === otherStates ? words.others : state;
   const known = schema?.statuses ?? [];
   const offered = [
@@ -96,6 +96,7 @@ function Row({ row, mayChange, put }: { row: StatusRow; mayChange: boolean; put:
     <tr>
       <td>
         <span className={state === otherStates ? 'subtle' : 'mono breaks'}>{shown}</span>
+        {isUnknown && <span className="small warning-text"> {words.unknown}</span>}
       </td>
       <td className="number">{seen === undefined ? '' : number(seen)}</td>
       <td className="subtlest">→</td>
