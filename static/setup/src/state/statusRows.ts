@@ -37,6 +37,7 @@ export function statusRows(
     status: statusOf(type, state) ?? otherStatus(type),
     seen: samples && (counts.get(state) ?? 0),
     isOwn: own.has(state),
+    isUnknown: !known.includes(state),
   }));
   const others = {
     state: otherStates,
