@@ -1,10 +1,14 @@
 // Walks through the app's page that stop at every screen and every state it can be in, for whoever looks at it there.
 import type { StartedSite, StartOptions } from '../sandbox/site/startSite';
+import { chooses } from './chooseJourney';
+import { mapper } from './mapJourney';
+import { plans, plansAgain } from './planJourney';
 import type { Visitor } from './visitor';
 import {
   appDoesNotAnswer,
   configure,
   go,
+  hostile,
   inTime,
   inTimeTitled,
   looksAwayAndBack,
@@ -26,9 +30,6 @@ export interface Journey {
 }
 
 const small = { people: 12, groups: 5, devices: 6 };
-
-/** Markup, a turn of the writing direction, and no place to break: 5,000 characters. */
-const hostile = `<img src=x onerror="document.title='taken'">\u202e<b>${'w'.repeat(5_000)}`.slice(0, 5_000);
 
 async function* newcomer(visitor: Visitor, started: StartedSite): AsyncGenerator<string> {
   const { app } = visitor;
@@ -61,27 +62,20 @@ async function* newcomer(visitor: Visitor, started: StartedSite): AsyncGenerator
   yield 'runs-nothing-set-up';
   await go(visitor, 'connect');
   await press(visitor, 'Save and continue');
-  await titled(visitor, 'Choose what to bring in');
-  yield 'choose-proposed';
-  await app.getByLabel('Object type for users').fill('');
-  await app.getByLabel('Object type for groups').fill('Okta Device');
-  await press(visitor, 'Save and continue');
-  await reads(visitor, 'Something above needs a change. Nothing was saved.');
-  yield 'choose-faulty';
-  for (const kind of ['Users', 'Groups', 'Devices'])
-    await app.locator('label', { hasText: kind }).getByRole('checkbox').uncheck();
-  await press(visitor, 'Save and continue');
-  await reads(visitor, 'Tick at least one kind.');
-  yield 'choose-nothing';
-  await press(visitor, 'Discard changes');
-  await app.getByLabel('Object type for users').fill('Colleague');
-  yield 'choose-changed';
-  await press(visitor, 'Save and continue');
+  yield* chooses(visitor);
+  await go(visitor, 'plan');
+  await reads(visitor, 'No plan yet');
+  yield 'plan-none-yet';
+  await go(visitor, 'choose');
+  await press(visitor, 'Save');
+  await reads(visitor, /Runs use this mapping\.$/);
+  await go(visitor, 'overview');
   await titled(visitor, 'Set up this import');
   yield 'overview-ready';
   await go(visitor, 'runs');
   await titled(visitor, 'Runs');
   yield 'runs-none-yet';
+  yield* plans(visitor, started);
   await go(visitor, 'overview');
   started.breakOkta('slow');
   await press(visitor, 'Run now');
@@ -106,6 +100,7 @@ async function* newcomer(visitor: Visitor, started: StartedSite): AsyncGenerator
   await go(visitor, 'overview');
   await titled(visitor, /^Up to date/);
   yield 'overview-up-to-date';
+  yield* plansAgain(visitor, started);
   await go(visitor, 'connect');
   await configure(visitor);
   await go(visitor, 'connect');
@@ -114,9 +109,19 @@ async function* newcomer(visitor: Visitor, started: StartedSite): AsyncGenerator
   yield 'connect-replacing';
   await go(visitor, 'choose');
   yield 'choose-saved';
-  await app.locator('label', { hasText: 'Devices' }).getByRole('checkbox').uncheck();
-  await reads(visitor, /objects of devices will no longer be updated/);
+  await app.getByRole('checkbox', { name: 'Devices', exact: true }).uncheck();
+  await reads(visitor, /devices will no longer be updated/);
   yield 'choose-leaving-devices';
+  await press(visitor, 'Discard');
+  yield 'choose-asking-back';
+  await press(visitor, 'Keep editing');
+  await go(visitor, 'overview');
+  await reads(visitor, /^1 change not live yet\./);
+  yield 'overview-not-live';
+  await go(visitor, 'choose');
+  await press(visitor, 'Discard');
+  await press(visitor, 'Discard');
+  yield 'choose-discarded';
   await visitor.later(4 * 86_400_000);
   await looksAwayAndBack(visitor);
   await go(visitor, 'overview');
@@ -187,8 +192,10 @@ async function* flawed(visitor: Visitor, started: StartedSite): AsyncGenerator<s
   await press(visitor, 'Save and continue');
   await titled(visitor, 'Choose what to bring in');
   yield 'choose-classic';
-  await app.getByLabel('Object type for users').fill(`<b>\u202e${'w'.repeat(250)}`.slice(0, 255));
-  await press(visitor, 'Save and continue');
+  await app.getByLabel('Name of the object type for users').fill(`<b>\u202e${'w'.repeat(250)}`.slice(0, 255));
+  await press(visitor, 'Save');
+  await reads(visitor, /Runs use this mapping\.$/);
+  await go(visitor, 'overview');
   await titled(visitor, 'Set up this import');
   yield 'overview-hostile-type';
   await press(visitor, 'Run now');
@@ -216,7 +223,7 @@ async function* onlooker(visitor: Visitor, started: StartedSite): AsyncGenerator
   await runs(started);
   assets.setRole(ref.schemaId, from.account, 'viewer');
   await configure(visitor);
-  for (const place of ['connect', 'choose', 'runs', 'overview'] as const) {
+  for (const place of ['connect', 'choose', 'map', 'plan', 'runs', 'overview'] as const) {
     await go(visitor, place);
     await title(visitor).waitFor();
     yield `${place}-onlooker`;
@@ -224,7 +231,7 @@ async function* onlooker(visitor: Visitor, started: StartedSite): AsyncGenerator
 }
 
 export const journeys: readonly Journey[] = [
-  { name: 'a newcomer', site: {}, walk: newcomer },
+  { name: 'a newcomer', site: { schema: 'own' }, walk: newcomer },
   { name: 'somebody unlucky', site: { org: small }, walk: unlucky },
   {
     name: 'an org with flaws',
@@ -235,4 +242,5 @@ export const journeys: readonly Journey[] = [
     walk: flawed,
   },
   { name: 'an onlooker', site: { org: small }, walk: onlooker },
+  { name: 'somebody who maps', site: { org: { ...small, people: 40 } }, walk: mapper },
 ];

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { startSite, type StartedSite } from '../sandbox/site/startSite';
 import { openBrowser } from './chromium';
 import { visit, type Visitor } from './visitor';
-import { configure, go, inTimeTitled, reads, titled } from './ways';
+import { configure, go, inTimeTitled, press, reads, titled } from './ways';
 
 let browser: Browser;
 let started: StartedSite;
@@ -95,21 +95,39 @@ describe('somebody without a mouse', () => {
 
   it('chooses', async () => {
     await tabTo('checkbox Users');
-    await tabTo('text Object type for users');
-    await key('Control+a');
-    await types('Colleague');
+    await tabTo('button Filter users');
+    await key('Enter');
+    await tabTo('checkbox Suspended');
+    await key('Space');
     await tabTo('checkbox Devices');
     await key('Space');
-    await reads(admin, '2 changes not saved yet.');
-    await tabTo('button Save and continue');
+    await tabTo('text Name of the object type for users');
+    await key('Control+a');
+    await types('Colleague');
+    await admin.app.locator('.unseen [role=status]', { hasText: 'Draft saved' }).waitFor();
+    await reads(admin, /^\d changes not live yet\.$/);
+    await tabTo('button Continue to Map');
     await key('Space');
-    await titled(admin, 'Set up this import');
-    expect(await focused()).toBe('h1 Set up this import');
+    await titled(admin, 'Map fields to attributes');
+    expect(await focused()).toBe('h1 Map fields to attributes');
   });
 
-  it('runs, is asked back, goes on, and hears the end', async () => {
+  it('plans, and looks at an object before it is written', async () => {
+    await tabTo('button Plan with these changes');
+    await key('Enter');
+    await inTimeTitled(admin, /^\d+ objects would be created$/);
+    await admin.app.locator('.unseen [role=status]', { hasText: /objects would be created/ }).waitFor();
+    await tabTo('button 5');
+    await key('Enter');
+    await reads(admin, 'Okta Group, create, 1 of 5');
+    await tabTo('button Next');
+    await key('Enter');
+    await reads(admin, 'Okta Group, create, 2 of 5');
+  });
+
+  it('runs it, is asked back, goes on, and hears the end', async () => {
     started.breakOkta('slow');
-    await tabTo('button Run now');
+    await tabTo('button Run this plan');
     await key('Enter');
     await titled(admin, /^(A run is about to begin|Running)/);
     expect(await focused()).toMatch(/^h1 (A run is about to begin|Running)/);
@@ -144,19 +162,20 @@ describe('what was typed and not saved', () => {
     await admin.app.getByLabel('Okta address').fill('other.okta.com');
     await admin.app.getByLabel('API token').fill('00aTokenThatIsNotSaved');
     await go(admin, 'choose');
-    await admin.app.locator('label', { hasText: 'Devices' }).getByRole('checkbox').check();
+    const devices = admin.app.getByRole('checkbox', { name: 'Devices', exact: true });
+    await devices.check();
+    await admin.app.locator('.top-state', { hasText: 'Draft saved' }).waitFor();
     for (const place of ['overview', 'runs', 'connect'] as const) await go(admin, place);
     expect(await admin.app.getByLabel('Okta address').inputValue()).toBe('other.okta.com');
     expect(await admin.app.getByLabel('API token').inputValue()).toBe('00aTokenThatIsNotSaved');
-    await reads(admin, 'Not saved yet');
     const links = admin.app.getByRole('navigation').getByRole('link');
-    expect(await links.filter({ has: admin.app.getByLabel('changes not saved') }).count()).toBe(2);
+    expect(await links.filter({ has: admin.app.getByLabel('changes not saved') }).count()).toBe(1);
+    expect(await links.filter({ has: admin.app.getByLabel('changes not live yet') }).count()).toBe(1);
     await go(admin, 'choose');
-    expect(await admin.app.locator('label', { hasText: 'Devices' }).getByRole('checkbox').isChecked()).toBe(
-      true,
-    );
-    await admin.app.getByRole('button', { name: 'Discard changes' }).click();
+    expect(await devices.isChecked()).toBe(true);
+    for (let presses = 0; presses < 2; presses += 1) await press(admin, 'Discard');
     await go(admin, 'connect');
+    await reads(admin, 'Not saved yet');
     await admin.app.getByRole('button', { name: 'Keep the stored connection' }).click();
     await admin.app.getByText('Not saved yet').waitFor({ state: 'detached' });
   });

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { startSite, type StartedSite } from '../sandbox/site/startSite';
+import { asked } from '../sandbox/wholeSite';
 import { openBrowser } from './chromium';
 import { anotherTab, visit, type Visitor } from './visitor';
 import {
@@ -119,20 +120,27 @@ describe('what two tabs save', () => {
     const other = await anotherTab(admin);
     await configure(other);
     for (const tab of [admin, other]) await go(tab, 'choose');
-    await other.app.locator('label', { hasText: 'Devices' }).getByRole('checkbox').uncheck();
-    await press(other, 'Save and continue');
-    await titled(other, /^Up to date/);
-    const devices = admin.app.locator('label', { hasText: 'Devices' });
-    expect(await devices.getByRole('checkbox').isChecked()).toBe(true);
+    const devices = { name: 'Devices', exact: true };
+    await other.app.getByRole('checkbox', devices).uncheck();
+    await press(other, 'Save');
+    await reads(other, /Runs use this mapping\.$/);
+    expect(await admin.app.getByRole('checkbox', devices).isChecked()).toBe(true);
     await looksAwayAndBack(admin);
-    await devices.getByRole('checkbox', { checked: false }).waitFor();
+    await admin.app.getByRole('checkbox', { ...devices, checked: false }).waitFor();
     expect(other.complaints()).toEqual([]);
     await other.page.close();
   });
 });
 
+/** The mapping that runs use. */
+async function savedIn({ site }: StartedSite) {
+  const { live } = await asked(site.ask('getMapping', {}));
+  if (!live) throw new Error('Nothing is live.');
+  return live;
+}
+
 describe.each(['no', 'yes'] as const)('a host that draws buttons of its own: %s', (hostButtons) => {
-  it('leaves the page its own Save, and closing with what is not saved changes nothing', async () => {
+  it('leaves the page its own Save: closing keeps a draft, and makes nothing live', async () => {
     const site = await startSite({
       org: { people: 12, groups: 5, devices: 6 },
       switches: { site: { hostButtons, viewClose: 'refused' } },
@@ -142,18 +150,23 @@ describe.each(['no', 'yes'] as const)('a host that draws buttons of its own: %s'
       await site.site.setUp(site.token);
       await configure(visitor);
       await go(visitor, 'choose');
-      await visitor.app.locator('label', { hasText: 'Devices' }).getByRole('checkbox').uncheck();
+      const devices = visitor.app.getByRole('checkbox', { name: 'Devices', exact: true });
+      await devices.uncheck();
+      await visitor.later(1_000);
+      await visitor.app.locator('.top-state').getByLabel('Draft saved').waitFor();
       const close = hostButtons === 'yes' ? '#host-save' : '#app-close';
       expect(await visitor.page.locator('#host-save').count()).toBe(hostButtons === 'yes' ? 1 : 0);
       await visitor.page.locator(close).click();
       await visitor.page.locator('dialog.app').waitFor({ state: 'detached' });
       await visitor.page.locator('#configure').click();
       await go(visitor, 'choose');
-      const devices = visitor.app.locator('label', { hasText: 'Devices' }).getByRole('checkbox');
-      expect(await devices.isChecked()).toBe(true);
-      await devices.uncheck();
-      await press(visitor, 'Save and continue');
-      await titled(visitor, 'Set up this import');
+      expect(await devices.isChecked()).toBe(false);
+      await reads(visitor, '1 change not live yet.');
+      const { mapping } = await savedIn(site);
+      expect(mapping.types.map(({ kind }) => kind)).toContain('devices');
+      await press(visitor, 'Save');
+      await reads(visitor, /Runs use this mapping\.$/);
+      await go(visitor, 'overview');
       await reads(visitor, 'Users and groups.');
       expect(visitor.complaints()).toEqual([]);
     } finally {

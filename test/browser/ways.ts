@@ -10,6 +10,12 @@ type Words = string | RegExp;
 /** The places of the app's page by the end of their links. */
 type Place = 'overview' | 'connect' | 'choose' | 'map' | 'plan' | 'runs';
 
+/** Markup, a turn of the writing direction, and no place to break: 5,000 characters. */
+export const hostile = `<img src=x onerror="document.title='taken'">\u202e<b>${'w'.repeat(5_000)}`.slice(
+  0,
+  5_000,
+);
+
 /** Opens the app anew, at the address that *Configure app* leads to, until it shows one of its places. */
 export async function configure(
   { page, started, app }: Visitor,

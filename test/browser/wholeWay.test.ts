@@ -44,6 +44,8 @@ describe('a new admin', () => {
       'Overview',
       'Connect',
       'Choose',
+      'Map',
+      'Plan',
       'Runs',
     ]);
   });
@@ -68,19 +70,28 @@ describe('a new admin', () => {
     ]);
   });
 
-  it('saves, renames a type, and saves the choice', async () => {
+  it('saves, names a type, and goes on to Map', async () => {
     await press(admin, 'Save and continue');
     await titled(admin, 'Choose what to bring in');
     await reads(admin, 'This is a proposal. Nothing is created in Assets before you save.');
-    await admin.app.getByLabel('Object type for users').fill('Colleague');
-    await reads(admin, '1 change not saved yet.');
-    await press(admin, 'Save and continue');
-    await titled(admin, 'Set up this import');
-    await reads(admin, '2 of 3 steps done. Nothing has been written to Assets yet.');
+    await admin.app.getByLabel('Name of the object type for users').fill('Colleague');
+    await reads(admin, '1 change not live yet.');
+    await press(admin, 'Continue to Map');
+    await titled(admin, 'Map fields to attributes');
+    await admin.app.locator('nav a[href="#overview"]').click();
+    await reads(admin, '2 of 5 steps done. Nothing has been written to Assets yet.');
+    await press(admin, 'Continue with Map');
+  });
+
+  it('plans it, and sees what would be created before anything is', async () => {
+    await press(admin, 'Plan with these changes');
+    await inTimeTitled(admin, '590 objects would be created');
+    await reads(admin, '300 in Colleague, 40 in Okta Group and 250 in Okta Device.');
+    expect(Object.values(started.site.assets.look().objects).flat()).toEqual([]);
   });
 
   it('runs it, and watches until it is done', async () => {
-    await press(admin, 'Run now');
+    await press(admin, 'Run this plan');
     await titled(admin, /^(A run is about to begin|Running: .*|Done\. .*)$/);
     await inTimeTitled(admin, /^Done\. \d+ objects written in /);
     const rows = await admin.app.getByRole('table').first().getByRole('row').allInnerTexts();
@@ -137,7 +148,7 @@ describe('the token', () => {
 
   it('is nowhere in the page once it is saved, and not after a reload either', async () => {
     await configure(admin);
-    for (const place of ['connect', 'choose', 'runs', 'overview'] as const) {
+    for (const place of ['connect', 'choose', 'map', 'plan', 'runs', 'overview'] as const) {
       await admin.app.locator(`nav a[href="#${place}"]`).click();
       await admin.app.locator(`nav a[href="#${place}"][aria-current=page]`).waitFor();
       expect(await admin.frame().content()).not.toContain(started.token);
