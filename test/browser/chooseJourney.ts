@@ -23,7 +23,7 @@ export async function* chooses(visitor: Visitor): AsyncGenerator<string> {
   await visitor.later(600);
   await reads(visitor, 'Okta accepts this search.');
   yield 'choose-filters';
-  await press(visitor, 'Edit as text');
+  await app.getByRole('button', { name: 'Edit as text' }).first().click();
   await app.getByLabel('Okta search').first().fill('profile.departmnt eq "Support"');
   await visitor.later(600);
   await app.locator('.line-problem').waitFor();
@@ -36,7 +36,7 @@ export async function* chooses(visitor: Visitor): AsyncGenerator<string> {
   await app.getByLabel('Name of the object type for groups').fill('Okta Device');
   yield 'choose-names-refused';
   await app.getByText('Use my own object types').click();
-  await app.getByLabel('Object type for users').selectOption('People');
+  await app.getByRole('combobox', { name: 'Object type for users', exact: true }).selectOption('People');
   await app.getByRole('button', { name: 'Show what happens to users' }).click();
   yield 'choose-own-types';
   await press(visitor, 'Save');

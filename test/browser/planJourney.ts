@@ -29,20 +29,27 @@ export async function* plansAgain(visitor: Visitor, started: StartedSite): Async
   await press(visitor, 'Make a plan');
   await inTimeTitled(visitor, /would be written$/);
   await app
-    .getByRole('button', { name: /^\d+, Change in / })
+    .getByRole('button', { name: /Change in / })
     .first()
     .click();
   await app.locator('.change-table').waitFor();
-  await press(visitor, 'Show all');
+  await app.getByRole('button', { name: 'Show all', exact: true }).last().click();
   yield 'plan-one-by-one';
   await app.getByText('Plan for chosen people').click();
-  await app.getByRole('combobox', { name: /^Find by/ }).fill(String(other.profile.login));
-  await visitor.later(400);
-  await app.getByRole('listbox').getByRole('option').first().waitFor();
+  const found = app.getByRole('listbox').getByRole('option').first();
+  const find = async () => {
+    await app.getByRole('combobox', { name: /^Find by/ }).fill(String(other.profile.login));
+    await visitor.later(400);
+    await found.waitFor();
+  };
+  await find();
   yield 'plan-finding-people';
-  await app.getByRole('listbox').getByRole('option').first().click();
+  // Whoever looked at it may have taken the focus away, and with it the list.
+  await find();
+  await found.click();
   await press(visitor, 'Plan for this one');
-  await app.locator('.well .change-table, .well p', { hasText: /./ }).last().waitFor();
+  await app.locator('.well h3').waitFor();
+  await app.getByText('Reading it in Okta and in Assets…').waitFor({ state: 'detached' });
   yield 'plan-chosen-people';
   await visitor.later(2 * 3_600_000);
   await configure(visitor);

@@ -19,7 +19,7 @@ export function FilterPanel(props: { kind: Kind; setup: Setup; counting: Counted
   return (
     <div className="well">
       <div className="between">
-        <h3>{words.which(kind)}</h3>
+        <h2 className="heading-small">{words.which(kind)}</h2>
         <Match kind={kind} setup={setup} counting={counting} />
       </div>
       {counting.fault?.problem && <NotAccepted {...counting.fault.problem} />}

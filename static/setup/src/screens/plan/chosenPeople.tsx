@@ -74,7 +74,7 @@ export function ChosenPeople({ close }: { close: () => void }): ReactElement {
         return (
           <section key={id} aria-label={name}>
             <div className="between">
-              <h3>
+              <h3 className="heading-small">
                 <bdi>{object?.name ?? name}</bdi>
               </h3>
               <span className="small subtle">
