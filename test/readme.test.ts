@@ -102,7 +102,9 @@ describe('the README on what is read from Okta', () => {
 
 describe('the README on the mapping', () => {
   it('has every fault that a check finds, with sentence and remedy', () => {
-    expect(rowsBelow('Faults of a mapping', 'Code', 'What it says', 'What to do')).toEqual(problemRows(faults));
+    expect(rowsBelow('Faults of a mapping', 'Code', 'What it says', 'What to do')).toEqual(
+      problemRows(faults),
+    );
   });
 
   it('has every change, with what it does', () => {

@@ -20,7 +20,7 @@ export interface Block {
 }
 
 /** The words that a line may begin with, and a colon. */
-export const directives = ['key', 'map', 'config', 'off', 'status', 'table'] as const;
+const directives = ['key', 'map', 'config', 'off', 'status', 'table'] as const;
 
 /** Splits a text into blocks. */
 export function lay(text: string): Block[] {

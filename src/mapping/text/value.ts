@@ -9,7 +9,7 @@ type Read<T> = { is: 'read'; value: T } | { is: 'faulty'; spot: Spot };
 export const ownSources = ['presence changed', 'last synced'] as const;
 
 /** Paths of people that OnLink's lines mean otherwise (`onlink.ts`): quoted where the path itself is meant. */
-export const onlinkLists = ['groups', 'roles', 'apps'] as const;
+const onlinkLists = ['groups', 'roles', 'apps'] as const;
 
 const isOnlinkList = (path: string) => onlinkLists.some((each) => each === path);
 

@@ -63,7 +63,7 @@ describe('a changed line', () => {
 });
 
 describe('a new line', () => {
-  const city = { attribute: 'City', as: 'text' as const, from: { path: 'profile.city' } };
+  const city: Line = { key: 'any', attribute: 'City', as: 'text', from: { path: 'profile.city' } };
 
   it('stands at the end, with a key of its own', () => {
     const { mapping, place } = withNewLine(defaultMapping, { type: 'user' }, city);

@@ -67,17 +67,17 @@ describe('the buttons', () => {
   const go = (to: Extract<Does, { does: 'go' }>['to']): Does => ({ does: 'go', to });
   const run: Does = { does: 'run' };
   const plan: Does = { does: 'plan' };
-  it.each<[primary: Does, beside: Does | undefined, setup: Setup, run: Run | null, isPlanned: boolean]>([
-    [go('connect'), undefined, nothingYet, null, false],
-    [go('choose'), undefined, connected, null, false],
-    [plan, run, chosen, null, false],
-    [plan, run, chosen, broken, false],
-    [run, plan, chosen, null, true],
-    [run, plan, hadGoodRun, pastRun(), false],
-    [go('runs'), undefined, hadGoodRun, runUnderWay(), false],
-    [go('plan'), undefined, hadGoodRun, runUnderWay({ isPlan: true }), false],
-    [go('connect'), undefined, hadGoodRun, refused, false],
-  ])('do %j, and beside it %j', (primary, beside, setup, seen, isPlanned) => {
+  it.each<{ primary: Does; beside?: Does; setup: Setup; seen?: Run | null; isPlanned?: boolean }>([
+    { primary: go('connect'), setup: nothingYet },
+    { primary: go('choose'), setup: connected },
+    { primary: plan, beside: run, setup: chosen },
+    { primary: plan, beside: run, setup: chosen, seen: broken },
+    { primary: run, beside: plan, setup: chosen, isPlanned: true },
+    { primary: run, beside: plan, setup: hadGoodRun, seen: pastRun() },
+    { primary: go('runs'), setup: hadGoodRun, seen: runUnderWay() },
+    { primary: go('plan'), setup: hadGoodRun, seen: runUnderWay({ isPlan: true }) },
+    { primary: go('connect'), setup: hadGoodRun, seen: refused },
+  ])('do $primary, and beside it $beside', ({ primary, beside, setup, seen = null, isPlanned = false }) => {
     expect(buttonsOf(standing(setup, seen, { isPlanned }), setup, 0)).toEqual({
       primary,
       ...(beside ? { beside } : {}),

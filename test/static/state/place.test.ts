@@ -37,7 +37,7 @@ describe('the steps of setting up', () => {
       { isPlanned: false },
       ['connect', 'choose', 'map', 'plan', 'runs'],
     ],
-  ])('count %s', (_what, setup, made, done) => {
+  ])('count %s', (...[_what, setup, made, done]) => {
     const steps = stepsOf(setup, made);
     expect(steps.map(({ place }) => place)).toEqual(['connect', 'choose', 'map', 'plan', 'runs']);
     expect(steps.filter(({ isDone }) => isDone).map(({ place }) => place)).toEqual(done);

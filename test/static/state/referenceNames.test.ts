@@ -35,7 +35,9 @@ describe('the names of what a reference finds', () => {
   });
 
   it('are those of other samples, with the attribute that told, letter case aside', () => {
-    expect(namesAtHand(manager, ['AOIFE@example.com'], at)).toEqual([{ name: 'Aoife Ní Bhriain', by: 'Login' }]);
+    expect(namesAtHand(manager, ['AOIFE@example.com'], at)).toEqual([
+      { name: 'Aoife Ní Bhriain', by: 'Login' },
+    ]);
     expect(namesAtHand(manager, ['00u7'], at)).toEqual([{ name: 'Aoife Ní Bhriain', by: 'Okta ID' }]);
     expect(namesAtHand(manager, ['nobody'], at)).toEqual([undefined]);
   });

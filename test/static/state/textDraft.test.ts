@@ -105,9 +105,9 @@ describe('a text whose mapping was changed in the table', () => {
   it('is written anew where another schema would make something else of it', () => {
     const before = written(defaultMapping, grammar);
     const department = {
-      ...{ name: 'Department', form: 'reference', most: 1, least: 0, target: 'Team' },
+      ...{ name: 'Department', form: 'reference' as const, most: 1, least: 0, target: 'Team' },
       ...{ label: false, unique: false, system: false },
-    } as const;
+    };
     const known: KnownSchema = {
       ...{ name: 'S', description: '', statuses: [] },
       types: [{ name: 'Okta User', isOurs: false, attributes: [department] }],

@@ -35,10 +35,7 @@ export function TopBar(props: {
         </ol>
       </nav>
       <span className="top-state">
-        <DraftState
-          isConnectTyped={isConnectTyped}
-          isAtMapping={at !== undefined && mappingPlaces.has(at)}
-        />
+        <DraftState isConnectTyped={isConnectTyped} isAtMapping={at !== undefined && mappingPlaces.has(at)} />
       </span>
     </header>
   );

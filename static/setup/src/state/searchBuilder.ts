@@ -11,7 +11,7 @@ export type SearchCondition = { field: string; test: SearchTest; value: string; 
 export const searchText = (conditions: readonly SearchCondition[]): string =>
   conditions.filter(isFinished).map(textOf).join(' and ');
 
-export const isFinished = ({ field, test, value }: SearchCondition): boolean =>
+const isFinished = ({ field, test, value }: SearchCondition): boolean =>
   field !== '' && (test === 'is filled' || value.trim() !== '');
 
 function textOf({ field, test, value, bare }: SearchCondition): string {
