@@ -162,15 +162,27 @@ describe('what was changed', () => {
 });
 
 describe('the customer’s own types', () => {
-  it('are offered for each kind, and get the lines that fit them', async () => {
+  it('are offered for each kind, the likely one first, and get the lines that fit them', async () => {
     await admin.app.getByText('Use my own object types').click();
-    const types = admin.app.getByLabel('Object type for users');
-    const offered = await types.locator('option').allInnerTexts();
-    const own = offered.find((text) => /\(yours/.test(text)) ?? '';
-    await types.selectOption({ label: own });
-    const name = own.replace(/ \(yours.*$/, '');
-    expect(await types.inputValue()).toBe(name);
-    await admin.app.getByText('Create object types for me').click();
-    await reads(admin, /^Okta User/);
+    const types = admin.app.getByRole('combobox', { name: 'Object type for users', exact: true });
+    expect((await types.locator('option').allInnerTexts())[0]).toBe('People (yours, suggested)');
+    await types.selectOption('People');
+    await reads(admin, /attributes used, 2 added: Status, Okta ID$/);
+    await admin.app.getByRole('button', { name: 'Show what happens to users' }).click();
+    await admin.app.getByRole('row', { name: /^Name Label text one profile\.displayName/ }).waitFor();
+    await admin.app.getByRole('row', { name: /^Employee number text one profile\.employeeNumber/ }).waitFor();
+  });
+
+  it('are not saved onto what does not fit: each fault leads to its line', async () => {
+    await tick('Devices').check();
+    await press(admin, 'Save');
+    await reads(admin, /keeps? this mapping from being saved$/);
+    expect(
+      await admin.app.locator('[role=alert]', { hasText: 'this mapping from being saved' }).count(),
+    ).toBe(1);
+    await press(admin, 'Show Okta Device, Users');
+    await titled(admin, 'Map fields to attributes');
+    await admin.app.getByRole('tab', { name: /^Devices/, selected: true }).waitFor();
+    await reads(admin, /^Users of Okta Device refers to Okta User/);
   });
 });

@@ -7,6 +7,8 @@ describe('the title of a run', () => {
     ['Running: less than a minute left', runUnderWay(), 0],
     ['Running: about 1 minute left', runUnderWay(), 1],
     ['Running: about 12 minutes left', runUnderWay(), 12],
+    ['Reading Okta: about 2 minutes left', runUnderWay({ isPlan: true }), 2],
+    ['Writing the plan down', runUnderWay({ isPlan: true, phase: 'planning' }), 0],
     ['Running: Assets is writing the objects', runUnderWay({ phase: 'processing' }), 3],
     [
       'A run is about to begin',

@@ -20,7 +20,10 @@ export function useCount(kind: Kind, filters: Filters | undefined): Counted {
   const [counted, setCounted] = useState<Counted>({ isCounting: false });
   const asked = filters && JSON.stringify(filters);
   useEffect(() => {
-    if (filters === undefined) return undefined;
+    if (filters === undefined) {
+      setCounted({ isCounting: false });
+      return undefined;
+    }
     let isOver = false;
     setCounted((before) => ({ ...before, isCounting: true }));
     const timer = setTimeout(

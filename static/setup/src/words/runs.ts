@@ -42,6 +42,12 @@ export const runWords = {
     amending: 'Running: setting accounts, and clearing what Okta no longer has',
     planning: 'Writing the plan down',
   },
+  /** Of a plan, whose title stands above. */
+  planning: {
+    pace: 'Reading Okta: finding out how fast it answers',
+    soon: 'Reading Okta: less than a minute left',
+    minutes: (left: number) => `Reading Okta: about ${counted(left, 'minute')} left`,
+  },
   whole: 'Reading Okta and handing over',
   wholeDone: 'Assets writes the objects',
   stepOf: (step: number) => `step ${step} of 2`,
@@ -118,10 +124,10 @@ export const runWords = {
 export function runTitle(run: Run, minutes: number | undefined): string {
   if (run.is === 'opening') return runWords.opening;
   if (run.is === 'over') return overTitle(run);
-  const { running } = runWords;
-  if (run.phase !== 'reading') return running[run.phase];
-  if (minutes === undefined) return running.pace;
-  return minutes === 0 ? running.soon : running.minutes(minutes);
+  if (run.phase !== 'reading') return runWords.running[run.phase];
+  const reading = run.isPlan ? runWords.planning : runWords.running;
+  if (minutes === undefined) return reading.pace;
+  return minutes === 0 ? reading.soon : reading.minutes(minutes);
 }
 
 function overTitle({ ending, endedAt, startedAt, kinds }: PastRun): string {
