@@ -35,7 +35,6 @@ export const unusual: OneSetting[] = parts.flatMap((part) =>
 
 /** Where reading or writing is impossible: how a run ends, and the problem that says so. */
 export const lethal: Readonly<Record<string, { state: 'stopped' | 'failed'; code: string }>> = {
-  'assets.app=refused': { state: 'failed', code: 'start-refused' },
   'okta.nextLoop=same-link': { state: 'stopped', code: 'lane-unfinished' },
   'okta.nextLoop=new-links': { state: 'stopped', code: 'lane-unfinished' },
   'okta.linkHeader=absent': { state: 'stopped', code: 'link-missing' },
@@ -50,6 +49,7 @@ export const lethal: Readonly<Record<string, { state: 'stopped' | 'failed'; code
 
 /** Settings that a story of their own tells, since they do not end in the truth at once. */
 export const toldElsewhere: readonly string[] = [
+  'assets.app=refused',
   'assets.outcome=failed',
   'assets.outcome=errors',
   'okta.maintenance=two-minutes',

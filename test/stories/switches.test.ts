@@ -30,11 +30,25 @@ describe('a run changes nothing and says why', () => {
         expect(`${problems[0]?.sentence ?? ''} ${problems[0]?.remedy ?? ''}`).not.toMatch(/[{}]|undefined/);
         expect(held()).toEqual([]);
         const history = site.assets.history(site.ref.importId);
-        expect(history.map(({ outcome }) => outcome)).toEqual(
-          name === 'assets.app=refused' ? [] : ['failed', 'cancelled'],
-        );
+        expect(history.map(({ outcome }) => outcome)).toEqual(['failed', 'cancelled']);
       }),
   );
+});
+
+describe('an app that lost its role in the object schema', () => {
+  it('cannot start a run, says why, and goes on once it has the role again', () =>
+    story({}, async ({ org, site, run, held }) => {
+      site.assets.turn({ app: 'refused' });
+      const told = await run();
+      expect({ state: told.state, code: told.problems[0]?.code }).toEqual({
+        state: 'failed',
+        code: 'start-refused',
+      });
+      expect(site.assets.history(site.ref.importId)).toEqual([]);
+      site.assets.turn({ app: 'allowed' });
+      expect((await run()).state).toBe('done');
+      expect(differences(held(), truth(org))).toEqual([]);
+    }));
 });
 
 describe('a run that Assets does not end well', () => {

@@ -77,6 +77,8 @@ export interface AssetsSite {
   look(): Readonly<SiteState>;
   /** How the site behaves where that is open. */
   readonly switches: AssetsSwitched;
+  /** Behaves otherwise from now on, in what is named here. @throws Error as `assetsSite` */
+  turn(switches: SiteOptions['switches']): void;
   /** Interrupts calls: the first answer that a function gives is sent instead. Gives a function that takes it back. */
   failures(interruption: Interruption): () => void;
   save(): SiteState;
@@ -97,7 +99,7 @@ export function assetsSite({
   workspaceId = DEFAULT_WORKSPACE,
   accounts,
 }: SiteOptions): AssetsSite {
-  const switches = choose(ASSETS_SWITCHES, given);
+  let switches = choose(ASSETS_SWITCHES, given);
   const counters: SiteCounters = { requests: 0, chunks: 0, rows: 0 };
   const interruptions = new Set<Interruption>();
   let state = emptySite(workspaceId);
@@ -189,7 +191,12 @@ export function assetsSite({
     history: (importId) => importOf(ground().state, importId).history,
     imports: () => state.imports.map(refOf),
     look: () => ground().state,
-    switches,
+    get switches() {
+      return switches;
+    },
+    turn(others) {
+      switches = choose(ASSETS_SWITCHES, { ...switches, ...others });
+    },
     failures(interruption) {
       interruptions.add(interruption);
       return () => void interruptions.delete(interruption);
