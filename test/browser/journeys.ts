@@ -223,7 +223,7 @@ async function* onlooker(visitor: Visitor, started: StartedSite): AsyncGenerator
   await runs(started);
   assets.setRole(ref.schemaId, from.account, 'viewer');
   await configure(visitor);
-  for (const place of ['connect', 'choose', 'map', 'plan', 'runs', 'overview'] as const) {
+  for (const place of ['connect', 'choose', 'plan', 'runs', 'overview'] as const) {
     await go(visitor, place);
     await title(visitor).waitFor();
     yield `${place}-onlooker`;

@@ -19,6 +19,7 @@ import type { Standpoint } from './state/host';
 import { marksOf } from './state/marks';
 import { PageProvider } from './state/pageContext';
 import { mappingPlaces, opensOn } from './state/place';
+import { wholePlan } from './state/planTotals';
 import { useConnect } from './state/useConnect';
 import { useImport } from './state/useImport';
 import { MappingProvider } from './state/useMapping';
@@ -90,7 +91,7 @@ export function Page({ standpoint }: { standpoint: Standpoint }): ReactElement {
     [go, say, takeFocus, standpoint, mapPlace, moveInMap],
   );
   const isConnectTyped = isUnsaved(connect.draft, stored);
-  const isPlanned = plan.now.is === 'here' && plan.now.value !== null;
+  const isPlanned = plan.now.is === 'here' && wholePlan(plan.now.value) !== null;
   const made = { view: mapping.now, isPlanned };
   const changes = useMemo(
     () => changesByPlace(mapping.base, mapping.mapping),

@@ -64,7 +64,7 @@ export function useDraftFoot(own: Foot, onward?: Action): Foot {
 }
 
 /** Opens the differences between the draft and what is live, on Map. */
-function useCompare(): () => void {
+export function useCompare(): () => void {
   const { go, moveInMap } = usePage();
   return () => {
     moveInMap({ opened: 'compare' });

@@ -1,15 +1,15 @@
 // The steps of setting an import up, with what is done and what comes next.
 import Spinner from '@atlaskit/spinner';
 import type { ReactElement } from 'react';
-import { kinds, type Setup, type PlanView } from '../answers';
+import { kinds, type PlanView, type Run, type Setup } from '../answers';
 import { Icon } from '../parts/icons';
 import { ActionButton } from '../parts/screen';
 import { capital, listed } from '../state/counts';
 import { moment, type Here } from '../state/moments';
 import { clockNow } from '../state/now';
 import { usePage } from '../state/pageContext';
-import { isUnderWay, runIn, stepsOf, type Step } from '../state/place';
-import { writtenBy } from '../state/planTotals';
+import { isPlanning, isUnderWay, runIn, stepsOf, type Step } from '../state/place';
+import { wholePlan, writtenBy } from '../state/planTotals';
 import type { ScreenProps } from '../state/screenProps';
 import { useMapping, type MappingTools } from '../state/useMapping';
 import { frameWords, kindNames } from '../words/frame';
@@ -23,7 +23,7 @@ export function Checklist({ setup, run, plan, made }: ScreenProps): ReactElement
   const ran = runIn(run.value);
   const isOn = isUnderWay(ran);
   const hasTried = ran?.is === 'over';
-  const planned = plan.now.is === 'here' ? plan.now.value : null;
+  const planned = plan.now.is === 'here' ? wholePlan(plan.now.value) : null;
   const needsLook = (place: Step) =>
     (place === 'runs' && hasTried) || (place === 'map' && mapping.faults.length > 0);
   return (
@@ -31,7 +31,7 @@ export function Checklist({ setup, run, plan, made }: ScreenProps): ReactElement
       <ul className="card lines">
         {stepsOf(setup, made).map(({ place, isDone }) => (
           <li key={place} className="middle">
-            <StepSign isDone={isDone} isOn={place === 'runs' && isOn} needsLook={needsLook(place)} />
+            <StepSign isDone={isDone} on={onAt(place, run.value)} needsLook={needsLook(place)} />
             <div className="grow breaks">
               <b>{words.steps[place]}</b>
               <div className="subtle">
@@ -64,12 +64,18 @@ export function Checklist({ setup, run, plan, made }: ScreenProps): ReactElement
   );
 }
 
-function StepSign(props: { isDone: boolean; isOn: boolean; needsLook: boolean }): ReactElement {
-  const { isDone, isOn, needsLook } = props;
-  if (isOn)
+/** What is going on at a step, in words. */
+function onAt(place: Step, run: Run | null | undefined): string | undefined {
+  if (place === 'plan' && isPlanning(run)) return frameWords.planning;
+  return place === 'runs' && isUnderWay(runIn(run)) ? frameWords.running : undefined;
+}
+
+function StepSign(props: { isDone: boolean; on: string | undefined; needsLook: boolean }): ReactElement {
+  const { isDone, on, needsLook } = props;
+  if (on !== undefined)
     return (
       <span className="icon">
-        <Spinner size="small" label={frameWords.running} />
+        <Spinner size="small" label={on} />
       </span>
     );
   if (needsLook) return <Icon name="warning" tone="warning" label={words.look} />;

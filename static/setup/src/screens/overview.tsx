@@ -1,6 +1,7 @@
 // Overview: how the import stands, said first; what to do about it; and a checklist until it is set up.
 import type { ReactElement } from 'react';
 import { Icon, type IconName, type Tone } from '../parts/icons';
+import { useCompare } from '../parts/draftFoot';
 import { DraftMessages } from '../parts/draftMessages';
 import { LostMessage, ProblemLines, ProblemMessage } from '../parts/problems';
 import { Screen, type Action, type Foot } from '../parts/screen';
@@ -24,6 +25,7 @@ export function Overview(props: ScreenProps): ReactElement {
   const { setup, run, running, minutes, made } = props;
   const { go, standpoint } = usePage();
   const mapping = useMapping();
+  const compare = useCompare();
   const here = { now: clockNow(), zone: standpoint.zone };
   const value = runIn(run.value);
   const standing = standingOf(setup, { ...made, run: run.value ?? null, now: here.now });
@@ -35,7 +37,7 @@ export function Overview(props: ScreenProps): ReactElement {
       title={standing.is === 'running' && value ? runTitle(value, minutes) : head.title}
       sub={head.sub}
       sign={<Sign standing={standing} />}
-      foot={footOf(standing, props, { here, go, mapping })}
+      foot={footOf(standing, props, { here, go, compare, mapping })}
     >
       {run.isStale && <p className="line-note">{lostWords.stale}</p>}
       {running.phase.is === 'refused' && <ProblemMessage problem={running.phase.problem} />}
@@ -125,9 +127,14 @@ function Sign({ standing }: { standing: Standing }): ReactElement {
   );
 }
 
-type Around = { here: Here; go: ReturnType<typeof usePage>['go']; mapping: MappingTools };
+type Around = {
+  here: Here;
+  go: ReturnType<typeof usePage>['go'];
+  compare: () => void;
+  mapping: MappingTools;
+};
 
-function footOf(standing: Standing, props: ScreenProps, { here, go, mapping }: Around): Foot {
+function footOf(standing: Standing, props: ScreenProps, { here, go, compare, mapping }: Around): Foot {
   const { setup, running } = props;
   const isBusy = running.phase.is === 'starting';
   const isOn = standing.is === 'running' || standing.is === 'planning';
@@ -140,7 +147,10 @@ function footOf(standing: Standing, props: ScreenProps, { here, go, mapping }: A
       case 'plan':
         return { text: words.plan, onClick: mapping.plan, isBusy: mapping.doing.is === 'planning' };
       case 'go':
-        return { text: goText(standing, button), onClick: () => go(button.to) };
+        return {
+          text: goText(standing, button),
+          onClick: button.why === 'review' ? compare : () => go(button.to),
+        };
     }
   };
   const isChanged = primary.does === 'go' && primary.why === 'review';

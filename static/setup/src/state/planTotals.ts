@@ -1,6 +1,10 @@
 // A plan's sums: what it would write, leave and skip (pure).
 import type { Kind, PlanType, PlanView } from '../answers';
 
+/** A plan that came to its end; of another one the numbers say nothing. */
+export const wholePlan = (plan: PlanView | null): PlanView | null =>
+  plan?.ending === 'planned' ? plan : null;
+
 export const planCounts = ['read', 'created', 'updated', 'same', 'gone', 'skipped'] as const;
 export type PlanCount = (typeof planCounts)[number];
 

@@ -12,6 +12,7 @@ import { kindsOn } from '../../state/chosen';
 import { counted, number } from '../../state/counts';
 import { lengthOf } from '../../state/moments';
 import { usePage } from '../../state/pageContext';
+import { wholePlan } from '../../state/planTotals';
 import type { ScreenProps } from '../../state/screenProps';
 import { callsOf } from '../../state/planTotals';
 import { useMapping } from '../../state/useMapping';
@@ -25,7 +26,7 @@ export function Choose(props: ScreenProps): ReactElement {
   const { setup, plan } = props;
   const { go } = usePage();
   const { mapping } = useMapping();
-  const planned = plan.now.is === 'here' ? plan.now.value : null;
+  const planned = plan.now.is === 'here' ? wholePlan(plan.now.value) : null;
   const [objects, setObjects] = useState<Partial<Record<Kind, number>>>({});
   const foot = useChooseFoot(props, sumOf(objects, kindsOn(mapping)));
   return (
@@ -115,7 +116,7 @@ function useChooseFoot({ plan }: ScreenProps, objects: number | undefined): Foot
   const { go } = usePage();
   const { mapping, now, save, doing } = useMapping();
   const sentence = useDraftSentence();
-  const planned = plan.now.is === 'here' ? plan.now.value : null;
+  const planned = plan.now.is === 'here' ? wholePlan(plan.now.value) : null;
   const onward = { text: words.onward, onClick: () => go('map') };
   const isNew = now?.live === undefined;
   const figures = planned

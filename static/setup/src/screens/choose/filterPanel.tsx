@@ -2,7 +2,6 @@
 import Spinner from '@atlaskit/spinner';
 import type { ReactElement } from 'react';
 import type { Kind, Setup } from '../../answers';
-import { headed } from '../../state/said';
 import type { Counted } from '../../state/useCount';
 import { useMapping } from '../../state/useMapping';
 import { filterWords as words } from '../../words/choose';
@@ -48,7 +47,7 @@ function Match({ kind, setup, counting }: { kind: Kind; setup: Setup; counting: 
   if (!setup.connection) return <span className="small subtle">{words.noConnection}</span>;
   return (
     <span className="with-icon" role="status">
-      {now && (
+      {now && !fault?.problem && (
         <b className={isCounting ? 'number dimmed' : 'number'}>
           {now.more ? words.matchMore(kind, now.count) : words.match(kind, now.count, of)}
         </b>
@@ -66,14 +65,13 @@ function Match({ kind, setup, counting }: { kind: Kind; setup: Setup; counting: 
   );
 }
 
+/** The sentence as it is: it names fields, whose letter case counts. */
 function NotAccepted({ sentence, remedy }: { sentence: string; remedy: string }): ReactElement {
-  const { heading, why } = headed(sentence);
   return (
     <div className="line-problem breaks" role="alert">
       <Icon name="failed" tone="danger" />
       <span>
-        {heading !== '' && <b>{heading}. </b>}
-        {why} {remedy}
+        <b>{sentence}</b> {remedy}
       </span>
     </div>
   );
