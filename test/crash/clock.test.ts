@@ -20,7 +20,7 @@ describe('the daily run', () => {
         return set;
       },
       play: aDay,
-      every: 5,
+      every: 7,
       next: async (set) => {
         await clock.sleep(dayMs);
         return aDay(set);

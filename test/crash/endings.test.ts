@@ -23,7 +23,7 @@ describe('a run that must not be done', () => {
       clock,
       set: () => scene({ clock, org: nobody(), kept }),
       play: importNow,
-      every: 5,
+      every: 7,
       next: (after) => {
         after.disturb({});
         after.show(smallOrg());
@@ -76,8 +76,8 @@ describe('an import that is deleted', () => {
     const kept = await clock.run(afterOneRun({ clock, org: smallOrg() }));
     const findings: string[] = [];
     let moments = 0;
-    // Every second call meets every kind of moment, in half the time.
-    while (await clock.run(deletedAt(moments * 2 + 1))) moments += 1;
+    // Every third call meets every kind of moment, in a third of the time.
+    while (await clock.run(deletedAt(moments * 3 + 1))) moments += 1;
     tell('a run whose import is deleted', moments);
     expect(findings).toEqual([]);
     expect(moments).toBeGreaterThan(30);

@@ -21,7 +21,7 @@ describe('a worker that outlives its time', () => {
       set: () => scene({ clock, org: smallOrg(), busyFor: 40, forge: { lateCode: 'lives on' } }),
       play: importNow,
       trials: ofTheWorker,
-      every: 2,
+      every: 3,
       next: async (after) => {
         await clock.sleep(1_200 * secondMs);
         return importNow(after);

@@ -12,7 +12,7 @@ describe('a run that finds changes', () => {
       clock,
       set: () => scene({ clock, org: changedOrg(), kept, busyFor: 40 }),
       play: importNow,
-      every: 5,
+      every: 7,
     });
     tell('a run that finds changes', count);
     expect(tried).toEqual({ ending: 'done', findings: [] });
@@ -25,7 +25,7 @@ describe('a run that finds changes', () => {
       clock,
       set: () => scene({ clock, org: changedOrg(), kept, assets: { processing: 'slow' } }),
       play: importNow,
-      every: 13,
+      every: 23,
       next: false,
     });
     tell('a run that waits for Assets', count);
