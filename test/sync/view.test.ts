@@ -55,6 +55,7 @@ async function anOverOne(): Promise<ForgeStorage> {
     ending: 'done',
     endedAt: startedAt + 60_000,
     placePieces: 1,
+    placed: ['not-cleared'],
   };
   await shelf.set(keys.past(importId, run), past);
   await shelf.set(keys.last(importId), { run });
@@ -123,6 +124,7 @@ describe('a run as it is shown', () => {
     const { shelf } = await anOverOne();
     const view = await viewRun(shelf, importId);
     expect(view).toMatchObject({ is: 'over', ending: 'done', reason: 'clock', turns: 2, placePieces: 1 });
+    expect(view).toMatchObject({ placed: ['not-cleared'] });
     const users = view && 'kinds' in view ? view.kinds.find(({ kind }) => kind === 'users') : undefined;
     expect(users).toMatchObject({
       read: 30,
