@@ -77,6 +77,8 @@ export async function startForge(setting: ForgeSetting): Promise<Forge> {
   const calls: CallRecord[] = [];
   const log = (line: string) => void logs.push(line);
   const spent = { ms: 0, invocations: 0 };
+  /** Calls off what would end the invocations under way: a timer of fifteen minutes keeps its process alive. */
+  const deadlines = new Set<() => void>();
   const workplace = await workplaceOf(setting, manifest.memoryMb, log);
   const storage = createStorage({ now: () => clock.now(), entities: manifest.entities, switches });
 
@@ -149,6 +151,7 @@ export async function startForge(setting: ForgeSetting): Promise<Forge> {
       else invocation.crash(failure);
     };
     const off = clock.at(facts.deadline, timeIsUp);
+    deadlines.add(off);
     spent.invocations += 1;
     clock.stir();
     try {
@@ -159,6 +162,7 @@ export async function startForge(setting: ForgeSetting): Promise<Forge> {
       return result;
     } finally {
       off();
+      deadlines.delete(off);
       if (invocation.state === 'running' && !livesOn) invocation.state = 'over';
       if (!livesOn) for (const alarm of invocation.alarms) alarm();
       clock.stir();
@@ -206,6 +210,7 @@ export async function startForge(setting: ForgeSetting): Promise<Forge> {
     async close() {
       queue.close();
       await workplace.close();
+      for (const off of deadlines) off();
     },
   };
 }

@@ -152,4 +152,23 @@ describe('a function in a process of its own', () => {
       reason: 'FUNCTION_OUT_OF_MEMORY',
     });
   });
+
+  it('leaves nothing running when the site is closed amid calls, and begins nothing afterwards', async () => {
+    const left = () =>
+      process
+        .getActiveResourcesInfo()
+        .filter((name) => name === 'ProcessWrap' || name === 'Timeout')
+        .sort();
+    const before = left();
+    site = await realSite();
+    // More than there are processes: the last ones wait.
+    const asks = many(6, () => site.ask({ do: 'sleep', with: 20_000 })).map((ask) =>
+      ask.catch((error: unknown) => String(error)),
+    );
+    await site.clock.sleep(200);
+    await site.close();
+    expect(await Promise.all(asks)).toHaveLength(6);
+    await expect(site.ask({ do: 'now', with: null })).rejects.toThrow('The site is closed.');
+    expect(left()).toEqual(before);
+  });
 });

@@ -33,8 +33,9 @@ export async function workApart({ folder, memoryMb, clock, log }: ApartSetting):
   const works = new Map<string, Work>();
   const loopback = await openLoopback((invocation) => works.get(invocation)?.callOut);
   const workers = new Set<Worker>();
-  let queue: ((worker: Worker) => void)[] = [];
+  let queue: { take: (worker: Worker) => void; refuse: (error: Error) => void }[] = [];
   let peakMemoryMb = 0;
+  let closed = false;
   const offShift = clock.onShift(() => {
     for (const worker of workers) tell(worker, { is: 'ahead', ms: clock.ahead });
   });
@@ -71,7 +72,7 @@ export async function workApart({ folder, memoryMb, clock, log }: ApartSetting):
     free(worker);
     if (message.is === 'returned') settle?.resolve(message.result);
     else settle?.reject(Object.assign(new Error(message.error.message), { name: message.error.name }));
-    queue.shift()?.(worker);
+    queue.shift()?.take(worker);
   };
   const gone = (worker: Worker, outOfMemory: boolean) => {
     workers.delete(worker);
@@ -81,7 +82,7 @@ export async function workApart({ folder, memoryMb, clock, log }: ApartSetting):
     settle?.reject(
       new FunctionFailure(reason, `The process of ${work?.facts.functionKey ?? 'a function'} is gone.`),
     );
-    if (queue.length > 0) queue.shift()?.(start());
+    if (queue.length > 0) queue.shift()?.take(start());
   };
   const free = (worker: Worker) => {
     if (worker.work) works.delete(worker.work.facts.id);
@@ -98,11 +99,14 @@ export async function workApart({ folder, memoryMb, clock, log }: ApartSetting):
     const idle = [...workers].find((worker) => !worker.work);
     if (idle) return assign(idle, work);
     if (workers.size < MOST_PROCESSES) return assign(start(), work);
-    return new Promise((take) => queue.push((worker) => take(assign(worker, work))));
+    return new Promise((take, refuse) =>
+      queue.push({ take: (worker) => take(assign(worker, work)), refuse }),
+    );
   };
 
   return {
     async run(work) {
+      if (closed) throw isClosed(); // a process started now would never be ended
       const worker = await takeWorker(work);
       const result = new Promise((resolve, reject) => (worker.settle = { resolve, reject }));
       const { facts, file, method, args } = work;
@@ -120,7 +124,9 @@ export async function workApart({ folder, memoryMb, clock, log }: ApartSetting):
       return peakMemoryMb;
     },
     async close() {
+      closed = true;
       offShift();
+      for (const { refuse } of queue) refuse(isClosed());
       queue = [];
       const ends = [...workers].map(({ child }) => new Promise((ended) => child.once('exit', ended)));
       for (const { child } of workers) child.kill('SIGKILL');
@@ -129,6 +135,8 @@ export async function workApart({ folder, memoryMb, clock, log }: ApartSetting):
     },
   };
 }
+
+const isClosed = () => new FunctionFailure('FUNCTION_PLATFORM_UNKNOWN_ERROR', 'The site is closed.');
 
 function tell({ child }: Worker, message: ToProcess): void {
   if (child.connected) child.send(message);
