@@ -109,9 +109,27 @@ describe('sixty lines and a keyboard', () => {
     await key('Tab', 'Enter');
     await heard('The line for Login 2 is removed.');
     expect(await row('Login 2').count()).toBe(0);
-    await admin.app.getByRole('button', { name: 'Undo' }).focus();
+    await admin.app.getByRole('button', { name: 'Undo', exact: true }).focus();
     await key('Enter');
     await row('Login 2').waitFor();
+  });
+
+  it('are taken back step by step with the keys for it, and brought forth again', async () => {
+    const { app } = admin;
+    const redo = app.getByRole('button', { name: 'Redo the change' });
+    await key('Control+z');
+    await heard('The last change is undone.');
+    await row('Login 2').waitFor({ state: 'detached' });
+    await key('Control+z');
+    await row('Login 2').waitFor();
+    await key('Control+Shift+z');
+    await row('Login 2').waitFor({ state: 'detached' });
+    await heard('The change is done again.');
+    await redo.focus();
+    await key('Enter');
+    await row('Login 2').waitFor();
+    expect(await redo.getAttribute('aria-disabled')).toBe('true');
+    expect(await focused()).toBe('Redo the change');
   });
 
   it('get one more, from a field that Okta has', async () => {

@@ -22,9 +22,11 @@ import More from '@atlaskit/icon/core/show-more-horizontal';
 import People from '@atlaskit/icon/core/people-group';
 import Person from '@atlaskit/icon/core/person';
 import Pulse from '@atlaskit/icon/core/pulse';
+import Redo from '@atlaskit/icon/core/redo';
 import Refresh from '@atlaskit/icon/core/refresh';
 import Search from '@atlaskit/icon/core/search';
 import Shield from '@atlaskit/icon/core/shield';
+import Undo from '@atlaskit/icon/core/undo';
 import Up from '@atlaskit/icon/core/arrow-up';
 import Warning from '@atlaskit/icon/core/warning';
 import type { ReactElement } from 'react';
@@ -54,9 +56,11 @@ const icons = {
   people: People,
   person: Person,
   pulse: Pulse,
+  redo: Redo,
   refresh: Refresh,
   search: Search,
   shield: Shield,
+  undo: Undo,
   up: Up,
   warning: Warning,
 };

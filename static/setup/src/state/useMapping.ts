@@ -39,6 +39,10 @@ export type MappingTools = {
   /** What the draft is compared with: what is live, else proposed. */
   base: Mapping;
   change: (next: Mapping) => void;
+  /** The last change of this window taken back; absent where there is none. */
+  undo?: () => void;
+  /** What was taken back, once more; absent where there is nothing. */
+  redo?: () => void;
   saving: Saving;
   /** How many things differ from `base`. */
   changes: number;

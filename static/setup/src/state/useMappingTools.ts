@@ -10,6 +10,7 @@ import { useFaults } from './useFaults';
 import { useGround } from './useGround';
 import type { Doing, MappingTools } from './useMapping';
 import { useMappingDraft, type Drafting } from './useMappingDraft';
+import { useSteps } from './useSteps';
 import { useVisible } from './useVisible';
 
 export type MappingEvents = {
@@ -46,14 +47,15 @@ export function useMappingTools(
   const live = draft.view?.live?.savedAt;
   const basedOn = draft.typed === undefined ? live : draft.basedOn;
 
-  const change = useCallback<MappingTools['change']>(
-    (next) => {
+  const put = useCallback(
+    (next: Mapping) => {
       send({ type: 'changed', mapping: next });
       setSaved(undefined);
       setDoing((before) => ('while' in before ? { is: 'nothing' } : before));
     },
     [send],
   );
+  const { change, ...steps } = useSteps(mapping, put);
   const save = useCallback(
     (then?: () => void) => {
       const errors = faults.filter(({ level }) => level === 'error');
@@ -116,6 +118,7 @@ export function useMappingTools(
     mapping,
     base: baseMapping(draft),
     change,
+    ...steps,
     saving: savingOf(draft),
     changes,
     doing,

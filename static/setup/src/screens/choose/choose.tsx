@@ -8,6 +8,7 @@ import { DraftMessages } from '../../parts/draftMessages';
 import { Icon } from '../../parts/icons';
 import { TextButton } from '../../parts/links';
 import { Screen, type Foot } from '../../parts/screen';
+import { useStepKeys } from '../../parts/steps';
 import { kindsOn } from '../../state/chosen';
 import { counted, number } from '../../state/counts';
 import { lengthOf } from '../../state/moments';
@@ -28,6 +29,7 @@ export function Choose(props: ScreenProps): ReactElement {
   const { mapping } = useMapping();
   const planned = plan.now.is === 'here' ? wholePlan(plan.now.value) : null;
   const [objects, setObjects] = useState<Partial<Record<Kind, number>>>({});
+  useStepKeys();
   const foot = useChooseFoot(props, sumOf(objects, kindsOn(mapping)));
   return (
     <Screen

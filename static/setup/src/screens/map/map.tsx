@@ -10,6 +10,7 @@ import { useDraftFoot, useDraftSentence } from '../../parts/draftFoot';
 import { DraftMessages } from '../../parts/draftMessages';
 import { Screen, type Foot } from '../../parts/screen';
 import { Skeleton } from '../../parts/smallStates';
+import { StepButtons, useStepKeys } from '../../parts/steps';
 import { LookedProvider, newLooked } from '../../state/looked';
 import type { FaceProps } from '../../state/mapPlace';
 import { usePage } from '../../state/pageContext';
@@ -41,6 +42,7 @@ export function Map({ setup }: ScreenProps): ReactElement {
   const foot = useMapFoot(mayChange);
   const [looked] = useState(newLooked);
   useScrollKept();
+  useStepKeys();
   const face: FaceProps = { mayChange, place: { ...mapPlace, kind }, moveTo };
   return (
     <Screen title={words.title} sub={words.subs[mapPlace.face]} beside={<VersionsButton />} foot={foot}>
@@ -50,6 +52,7 @@ export function Map({ setup }: ScreenProps): ReactElement {
         {isTable && <KindTabs kinds={present} kind={kind} moveTo={moveTo} />}
         <div className="map-tools">
           <FaceSwitch face={mapPlace.face} moveTo={moveTo} />
+          {isTable && mayChange && <StepButtons />}
           {isTable && type && <TableTools {...face} type={type} sampling={sampling} />}
         </div>
         {isTable && type && (
