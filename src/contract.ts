@@ -87,7 +87,8 @@ export interface Questions {
     takes: { records: { kind: Kind; id: string }[]; mapping?: Mapping };
     gives: { objects: ObjectChange[] };
   };
-  saveSettings: { takes: { manyValues: 'list' | 'rows'; allowance?: number }; gives: null };
+  /** Keeps what is named, and at once: it is no part of a draft. At least one has to be. */
+  saveSettings: { takes: { manyValues?: 'list' | 'rows'; allowance?: number }; gives: null };
   startRun: { takes: Record<string, never>; gives: { run: string } };
   cancelRun: { takes: Record<string, never>; gives: { is: 'asked' | 'none' } };
   /** The run that is going on, else the last one; null before the first. */

@@ -58,10 +58,12 @@ export const takes: Forms = {
     records: z.array(z.object({ kind, id })).min(1).max(10),
     mapping: z.unknown().optional(),
   }),
-  saveSettings: z.object({
-    manyValues: z.enum(['list', 'rows']),
-    allowance: z.number().int().min(1).max(100_000_000).exactOptional(),
-  }),
+  saveSettings: z
+    .object({
+      manyValues: z.enum(['list', 'rows']).exactOptional(),
+      allowance: z.number().int().min(1).max(100_000_000).exactOptional(),
+    })
+    .refine((named) => Object.keys(named).length > 0, { error: 'No setting is named.' }),
   startRun: nothing,
   cancelRun: nothing,
   getRun: nothing,

@@ -11,6 +11,9 @@ const settings = z.object({
 });
 export type Settings = z.infer<typeof settings>;
 
+/** The objects a Premium site may hold before more are paid for; may have changed (Assets: usage limit). */
+export const proposedAllowance = 50_000;
+
 /** The stored settings, or the proposals where nothing was decided. */
 export const readSettings = async (shelf: Shelf, importId: string): Promise<Settings> =>
   (await shelf.get(keys.settings(importId), settings)) ?? settings.parse({});

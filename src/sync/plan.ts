@@ -3,7 +3,7 @@ import { inForce, parseMapping, type Mapping } from '../mapping/mapping';
 import { readMapping } from '../store/mappings';
 import { readCurrent, readShards } from '../store/generation';
 import { readPlan, readPlanIds, type PlannedFate } from '../store/plans';
-import { readSettings } from '../store/settings';
+import { proposedAllowance, readSettings } from '../store/settings';
 import { kinds } from '../store/runs';
 import { problemOf } from './problems';
 import type { PlanView } from './planView';
@@ -31,9 +31,6 @@ export async function startPlan(
   return started.is === 'started' ? { is: 'ok', value: { run: started.run } } : started;
 }
 
-/** The objects a Premium site may hold before more are paid for; may have changed (Assets: usage limit). */
-const usualAllowance = 50_000;
-
 /** The last plan; undefined before the first. */
 export async function viewPlan({ world, ref }: Asker): Promise<PlanView | undefined> {
   const { shelf } = world;
@@ -55,7 +52,7 @@ export async function viewPlan({ world, ref }: Asker): Promise<PlanView | undefi
     ...(origin.basedOn === undefined ? {} : { basedOn: origin.basedOn }),
     allowance: {
       ofThisImport,
-      allowed: (await readSettings(shelf, importId)).allowance ?? usualAllowance,
+      allowed: (await readSettings(shelf, importId)).allowance ?? proposedAllowance,
       ...(used === undefined ? {} : { used }),
     },
   };

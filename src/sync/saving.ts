@@ -69,7 +69,8 @@ async function faultsOf(
   if (known.is !== 'ok') return known;
   const searches = await faultsOfSearches(asker, mapping, live?.mapping.filters);
   if (searches.is !== 'ok') return searches;
-  return { is: 'ok', value: [...check(mapping, known.value), ...searches.value] };
+  const { manyValues } = await readSettings(asker.world.shelf, asker.ref.importId);
+  return { is: 'ok', value: [...check(mapping, known.value, { way: manyValues }), ...searches.value] };
 }
 
 /** Okta is asked about searches that were not live before; before there is a connection nobody can. */

@@ -10,7 +10,7 @@ import { readCurrent, type Current } from '../store/generation';
 import { registerImport } from '../store/imports';
 import { readMapping } from '../store/mappings';
 import type { StoredProblem } from '../store/runs';
-import { readSettings, saveSettings, type Settings } from '../store/settings';
+import { proposedAllowance, readSettings, saveSettings, type Settings } from '../store/settings';
 import { readStart } from '../store/wishes';
 import { patiently } from './patience';
 import { problemOf } from './problems';
@@ -25,6 +25,8 @@ export type SetupView = {
   connection?: { host: string; savedAt: number };
   /** When a mapping went live last; absent before the first. */
   mappingSavedAt?: number;
+  /** What was decided beside the mapping, or is proposed. */
+  settings: Required<Settings>;
   /** What the last good run read, and when the next one starts by itself, within the tick's five minutes. */
   lastGood?: { endedAt: number; read: Current['read']; nextAt: number };
 };
@@ -65,10 +67,12 @@ export async function viewSetup(asker: Asker): Promise<SetupView> {
   const connection = await readConnectionInfo(shelf, importId);
   const stored = await readMapping(shelf, importId);
   const current = await readCurrent(shelf, importId);
+  const settings = await readSettings(shelf, importId);
   return {
     mayChange: (await mayLookLikeManager(asker)).is === 'ok',
     ...(connection ? { connection: { host: connection.host, savedAt: connection.savedAt } } : {}),
     ...(stored ? { mappingSavedAt: stored.savedAt } : {}),
+    settings: { allowance: proposedAllowance, ...settings },
     ...(current
       ? {
           lastGood: {

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { startSite, type StartedSite } from '../sandbox/site/startSite';
+import { asked } from '../sandbox/wholeSite';
 import { openBrowser } from './chromium';
 import { anotherTab, visit, type Visitor } from './visitor';
 import { appDoesNotAnswer, configure, go, looksAwayAndBack, press, reads, titled } from './ways';
@@ -13,16 +14,20 @@ beforeAll(async () => {
     startSite({ org: { people: 12, groups: 5, devices: 6 }, schema: 'own' }),
   ]);
   admin = await visit(browser, started);
-  await started.site.setUp(started.token);
-  await configure(admin);
-  await go(admin, 'choose');
-  await titled(admin, 'Choose what to bring in');
+  await started.site.connect(started.token);
+  await choose();
 }, 60_000);
 afterEach(() => expect(admin.complaints()).toEqual([]));
 afterAll(async () => {
   await browser.close();
   await started.close();
 });
+
+async function choose(): Promise<void> {
+  await configure(admin);
+  await go(admin, 'choose');
+  await titled(admin, 'Choose what to bring in');
+}
 
 const state = (words: string) => admin.app.locator('.top-state', { hasText: words }).waitFor();
 const tick = (name: string) => admin.app.getByRole('checkbox', { name, exact: true });
@@ -32,6 +37,36 @@ async function counts(words: RegExp): Promise<void> {
   await admin.later(600);
   await reads(admin, words);
 }
+
+describe('the name of an object type', () => {
+  afterAll(async () => {
+    await started.site.setUp(started.token);
+    await choose();
+  });
+
+  const field = () => admin.app.getByLabel('Name of the object type for users');
+
+  it('is not saved as it was while something else is typed', async () => {
+    const before = await asked(started.site.ask('getMapping', {}));
+    await field().fill('');
+    await reads(admin, 'Give the object type a name.');
+    await admin.app.getByLabel('Name of the object type for devices').fill('Machine');
+    await press(admin, 'Save');
+    await field().and(admin.app.locator(':focus')).waitFor();
+    await admin.app.locator('.top-state').getByText('Draft saved').waitFor();
+    expect((await asked(started.site.ask('getMapping', {}))).live).toEqual(before.live);
+  });
+
+  it('is typed through the name of a type that is there', async () => {
+    await field().fill('');
+    await field().pressSequentially('People');
+    await field().pressSequentially(' of Okta');
+    expect(await field().inputValue()).toBe('People of Okta');
+    await press(admin, 'Discard');
+    await press(admin, 'Discard');
+    await reads(admin, 'Your changes are discarded.');
+  });
+});
 
 describe('a filter', () => {
   it('is counted by Okta while it is chosen', async () => {
@@ -63,7 +98,7 @@ describe('a filter', () => {
     await press(admin, 'Add condition');
     await admin.app.getByRole('combobox', { name: 'Field', exact: true }).fill('profile.login');
     await admin.page.keyboard.press('Enter');
-    await admin.app.getByLabel('Value').fill(String(person?.profile.login));
+    await admin.app.getByLabel('Value', { exact: true }).fill(String(person?.profile.login));
     await counts(/^1 of 12 users matches$|^1 of 12 users match$/);
     await reads(admin, 'Okta accepts this search.');
     await press(admin, 'Edit as text');
@@ -158,6 +193,18 @@ describe('what was changed', () => {
     await state('Draft saved');
     await press(admin, 'Discard');
     await press(admin, 'Discard');
+  });
+});
+
+describe('several values of one attribute', () => {
+  it('travel together or in a row each, as somebody chooses, at once and for whoever comes', async () => {
+    const way = admin.app.getByLabel('Several values of one attribute');
+    await way.selectOption('In a row each');
+    await admin.app.locator('.unseen [role=status]', { hasText: 'Saved. Several values travel' }).waitFor();
+    await choose();
+    expect(await way.inputValue()).toBe('rows');
+    await way.selectOption('Together, in one row (proposed)');
+    await admin.app.locator('.unseen [role=status]', { hasText: 'travel together' }).waitFor();
   });
 });
 

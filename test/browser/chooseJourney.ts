@@ -16,7 +16,7 @@ export async function* chooses(visitor: Visitor): AsyncGenerator<string> {
   await press(visitor, 'Add condition');
   await app.getByRole('combobox', { name: 'Field', exact: true }).fill('profile.department');
   await visitor.page.keyboard.press('Enter');
-  await app.getByLabel('Value').fill('Support');
+  await app.getByLabel('Value', { exact: true }).fill('Support');
   await app.getByRole('button', { name: 'Filter groups' }).click();
   await press(visitor, 'Add a rule');
   await app.getByRole('button', { name: 'Filter devices' }).click();
@@ -35,6 +35,7 @@ export async function* chooses(visitor: Visitor): AsyncGenerator<string> {
   await app.getByLabel('Name of the object type for users').fill('');
   await app.getByLabel('Name of the object type for groups').fill('Okta Device');
   yield 'choose-names-refused';
+  await app.getByLabel('Name of the object type for groups').fill('Okta Group');
   await app.getByText('Use my own object types').click();
   await app.getByRole('combobox', { name: 'Object type for users', exact: true }).selectOption('People');
   await app.getByRole('button', { name: 'Show what happens to users' }).click();

@@ -54,6 +54,23 @@ describe('the first plan', () => {
     await reads(admin, 'Okta Group, create, 2 of 5');
   });
 
+  it('is held against the allowance of the site, which can be told', async () => {
+    const { app } = admin;
+    await press(admin, 'Change the allowance of 50,000');
+    const field = app.getByLabel('Objects that your site may hold');
+    await field.fill('many');
+    await reads(admin, 'Type a whole number from 1 to 100,000,000.');
+    await field.fill('20');
+    await admin.page.keyboard.press('Enter');
+    await reads(admin, /more than the site is allowed\.$/);
+    const change = app.getByRole('button', { name: 'Change the allowance of 20' });
+    await change.and(app.locator(':focus')).waitFor();
+    await change.click();
+    await field.fill('60,000');
+    await press(admin, 'Save');
+    await reads(admin, 'Change the allowance of 60,000');
+  });
+
   it('is run, and does what it said', async () => {
     await press(admin, 'Run this plan');
     await inTimeTitled(admin, /^Done\. 23 objects written in /);

@@ -212,6 +212,18 @@ describe('how several values travel', () => {
     }));
 });
 
+describe('settings', () => {
+  it('are kept one by one, and shown with what is proposed for the others', () =>
+    withDoors({}, async ({ as }) => {
+      const settings = async () =>
+        valueOf<Questions['getSetup']['gives']>(await as('manager', 'getSetup')).settings;
+      expect(await settings()).toEqual({ manyValues: 'list', allowance: 50_000 });
+      await as('manager', 'saveSettings', { allowance: 60_000 });
+      await as('manager', 'saveSettings', { manyValues: 'rows' });
+      expect(await settings()).toEqual({ manyValues: 'rows', allowance: 60_000 });
+    }));
+});
+
 describe('a question that is not one', () => {
   const wrong: [Name, unknown][] = [
     ['testConnection', {}],

@@ -158,7 +158,7 @@ describe("suggestions for a customer's type", () => {
       ...['Department', 'Email', 'Groups', 'Konto', 'Last synced', 'Manager', 'Status'],
     ]);
     const taken = mappingOf({ ...type, lines: [...type.lines, ...found.map(({ line }) => line)] });
-    expect(check(taken, all.known, { users: people })).toEqual([]);
+    expect(check(taken, all.known, { samples: { users: people } })).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 // Every problem of a mapping in one pass, before anything is saved: each at its type and line, with its mend.
+import type { CarryWay } from '../carry';
 import type { Fault } from '../fault';
 import type { KnownSchema } from '../known';
 import type { Mapping } from '../mapping';
@@ -37,10 +38,15 @@ const outdone: Partial<Record<FaultCode, (beside: Fault) => boolean>> = {
  *
  * @param known the customer's schema, and what the app may do there
  * @param samples records of each kind as they were read; without them values are not looked at
+ * @param way how several values of one attribute travel
  * @returns faults in the order of types and lines; without one of level `error`, `parseMapping` takes the mapping
  */
-export function check(mapping: Mapping, known: KnownSchema, samples: Samples = {}): Fault[] {
-  const subject = subjectOf(mapping, known, samples);
+export function check(
+  mapping: Mapping,
+  known: KnownSchema,
+  { samples = {}, way = 'list' }: { samples?: Samples; way?: CarryWay } = {},
+): Fault[] {
+  const subject = subjectOf(mapping, known, { samples, way });
   const seen = checks.flatMap((each) => each(subject));
   const errors = seen.filter(({ code }) => faults[code].level === 'error');
   const told = [...seen, ...formFaults(mapping, errors)]

@@ -146,7 +146,7 @@ export const faultsOfSchema = {
     level: 'warning',
     sentence:
       '{attribute} gives several values, and missing objects of {target} are only made where each travels in a row of its own.',
-    remedy: 'Nothing, where they are there already. Else choose rows for several values in the settings.',
+    remedy: 'Nothing, where they are there already. Else let several values travel in a row each, on Choose.',
   },
   'status-not-allowed': {
     level: 'error',

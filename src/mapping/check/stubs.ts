@@ -22,7 +22,7 @@ function stub({ subject, filling, line }: AtLine): Seen[] {
     ...{ code, words: { ...words, ...more }, ...placeOf(filling, line) },
     ...(code === 'stub-of-many' ? {} : { repair }),
   });
-  const many = line.many ? [seen('stub-of-many')] : [];
+  const many = line.many && subject.way === 'list' ? [seen('stub-of-many')] : [];
   if (subject.mapping.types.some(({ type }) => sameName(type, made.type))) return [seen('stub-filled')];
   const other = makerOf(subject, made.type);
   if (other && other !== line) return [seen('stub-twice', { other: other.attribute })];

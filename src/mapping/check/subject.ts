@@ -1,4 +1,5 @@
 // What the checks look at: a mapping, the schema it goes into, and what both say of each type and line.
+import type { CarryWay } from '../carry';
 import { typeFor } from '../conditions';
 import type { Fault } from '../fault';
 import { attributeNamed, typeNamed, type KnownAttribute, type KnownSchema, type KnownType } from '../known';
@@ -24,6 +25,8 @@ export interface Subject {
   mapping: Mapping;
   known: KnownSchema;
   fillings: Filling[];
+  /** How several values of one attribute travel. */
+  way: CarryWay;
 }
 
 /** A line, and the attribute that it fills; absent where saving makes it. */
@@ -39,7 +42,11 @@ export type Check = (subject: Subject) => Seen[];
 export type TypeCheck = (filling: Filling, subject: Subject) => Seen[];
 export type LineCheck = (at: AtLine) => Seen[];
 
-export function subjectOf(mapping: Mapping, known: KnownSchema, samples: Samples): Subject {
+export function subjectOf(
+  mapping: Mapping,
+  known: KnownSchema,
+  { samples, way }: { samples: Samples; way: CarryWay },
+): Subject {
   const taken = new Map<TypeMapping, OktaRecord[]>(mapping.types.map((type) => [type, []]));
   for (const record of Object.values(samples).flat()) {
     const type = typeFor(record, mapping.types);
@@ -49,7 +56,7 @@ export function subjectOf(mapping: Mapping, known: KnownSchema, samples: Samples
     const home = typeNamed(known, type.type);
     return { type, lines: activeLines(type), records: taken.get(type) ?? [], ...(home ? { home } : {}) };
   });
-  return { mapping, known, fillings };
+  return { mapping, known, fillings, way };
 }
 
 /** The same look at every type. */

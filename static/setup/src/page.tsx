@@ -119,6 +119,7 @@ export function Page({ standpoint }: { standpoint: Standpoint }): ReactElement {
               <div className="place" onBlur={leftField(mapping.keepNow)}>
                 <Shown
                   setup={seen}
+                  refreshSetup={refreshSetup}
                   run={{ value: seenRun, isStale, again: refreshRun }}
                   minutes={minutes}
                   connect={connect}

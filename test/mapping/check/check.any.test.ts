@@ -34,7 +34,7 @@ const ground = fc
     };
   });
 
-const found = ({ mapping, known, samples }: Ground): Fault[] => check(mapping, known, samples);
+const found = ({ mapping, known, samples }: Ground): Fault[] => check(mapping, known, { samples });
 const same = (one: Fault, other: Fault) =>
   one.code === other.code && one.type === other.type && one.line === other.line;
 const times = (fault: Fault, faults: Fault[]) => faults.filter((each) => same(each, fault)).length;

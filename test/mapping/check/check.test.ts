@@ -8,7 +8,7 @@ import { grown, placeOf } from './grown';
 import type { Ground } from './plant';
 import { allGrown, plants } from './planted';
 
-const found = ({ mapping, known, samples }: Ground) => check(mapping, known, samples);
+const found = ({ mapping, known, samples }: Ground) => check(mapping, known, { samples });
 
 describe('a check of a mapping', () => {
   it('finds nothing wrong with what is proposed, in an empty schema', () => {
@@ -38,6 +38,14 @@ describe('a check of a mapping', () => {
     const seen = found(ground).map(({ code, type, line }) => JSON.stringify({ code, type, line }));
     expect(places.filter((place) => !seen.includes(JSON.stringify(place)))).toEqual([]);
     expect(places.length).toBeGreaterThan(60);
+  });
+
+  it('does not warn of missing objects of several values where each value has a row of its own', () => {
+    const plant = plants.find(({ code }) => code === 'stub-of-many');
+    if (!plant) throw new Error('no plant');
+    const { mapping, known, samples } = grown(plant);
+    expect(check(mapping, known, { samples, way: 'list' }).map(({ code }) => code)).toEqual(['stub-of-many']);
+    expect(check(mapping, known, { samples, way: 'rows' })).toEqual([]);
   });
 
   it('says an error wherever the form of a mapping refuses it, and at no other place', () => {

@@ -1,4 +1,4 @@
-import { allowanceOf } from '../../../static/setup/src/state/allowance';
+import { allowanceOf, readAllowance } from '../../../static/setup/src/state/allowance';
 import { planMade, planType } from './scenes';
 
 const of = (created: number, allowance: { used?: number; ofThisImport: number; allowed: number }) =>
@@ -24,4 +24,22 @@ describe('the allowance of objects', () => {
   ])('with %i more of 80 of 100 is %s', (created, level) => {
     expect(of(created, { used: 80, ofThisImport: 0, allowed: 100 }).level).toBe(level);
   });
+
+  it.each([
+    ['60000', 60_000],
+    [' 60,000 ', 60_000],
+    ['1.500.000', 1_500_000],
+    ['60 000', 60_000],
+    ['60\u202f000', 60_000],
+    ['100,000,000', 100_000_000],
+  ])('is typed as %j', (text, objects) => {
+    expect(readAllowance(text)).toBe(objects);
+  });
+
+  it.each(['', '0', '-5', '1.5', '60,00', '60k', '100,000,001', '9'.repeat(400), '1e9'])(
+    'is not %j',
+    (text) => {
+      expect(readAllowance(text)).toBeUndefined();
+    },
+  );
 });

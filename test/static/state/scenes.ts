@@ -13,7 +13,10 @@ import type {
 export const at = Date.UTC(2026, 10, 20, 12);
 export const hourMs = 3_600_000;
 
-export const nothingYet: Setup = { mayChange: true };
+export const nothingYet: Setup = {
+  mayChange: true,
+  settings: { manyValues: 'list', allowance: 50_000 },
+};
 export const connected: Setup = { ...nothingYet, connection: { host: 'acme.okta.com', savedAt: at } };
 export const chosen: Setup = { ...connected, mappingSavedAt: at };
 export const hadGoodRun: Setup = {

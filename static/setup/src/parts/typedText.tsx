@@ -1,6 +1,7 @@
 // A field whose text counts as soon as it is a good one; until then it stays as typed, and says what is wrong.
 import Textfield from '@atlaskit/textfield';
-import { useEffect, useId, useState, type ClipboardEvent, type ReactElement } from 'react';
+import { useEffect, useId, useRef, useState, type ClipboardEvent, type ReactElement } from 'react';
+import { useMapping } from '../state/useMapping';
 import { Icon } from './icons';
 
 export function TypedText(props: {
@@ -22,10 +23,15 @@ export function TypedText(props: {
   useEffect(() => setTyped(value), [value]);
   const faultId = useId();
   const fault = typed === value ? undefined : faultOf?.(typed);
+  const input = useRef<HTMLInputElement>(null);
+  const { unfit } = useMapping();
+  const isUnfit = fault !== undefined;
+  useEffect(() => (isUnfit && input.current ? unfit.hold(input.current) : undefined), [isUnfit, unfit]);
   const classes = ['typed', width === undefined ? '' : `typed-${width}`, props.isCode ? 'is-code' : ''];
   return (
     <span className={classes.filter(Boolean).join(' ')}>
       <Textfield
+        ref={input}
         isCompact
         {...(id === undefined ? { 'aria-label': label } : { id })}
         aria-describedby={fault === undefined ? props.describedBy : faultId}

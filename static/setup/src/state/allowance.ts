@@ -26,3 +26,13 @@ export function allowanceOf(plan: Pick<PlanView, 'types' | 'allowance'>): Allowe
     ...(used === undefined ? {} : { rest: Math.max(0, used - holds) }),
   };
 }
+
+/** The most that the app takes (`saveSettings`). */
+const most = 100_000_000;
+
+/** A number of objects as people write it, with or without marks between thousands; undefined for anything else. */
+export function readAllowance(text: string): number | undefined {
+  const plain = text.trim().replace(/(?<=\d)[\s,.'’\u00a0\u202f](?=\d{3}(?!\d))/g, '');
+  const read = /^\d{1,9}$/.test(plain) ? Number(plain) : 0;
+  return read >= 1 && read <= most ? read : undefined;
+}

@@ -7,6 +7,8 @@ import type { Running } from './useRunning';
 
 export type ScreenProps = {
   setup: Setup;
+  /** Asks for the set-up anew. */
+  refreshSetup: () => Promise<void>;
   /** `value` is undefined while it is not known whether there is a run; `isStale`, when the last look failed. */
   run: { value: Run | null | undefined; isStale: boolean; again: () => Promise<void> };
   minutes: number | undefined;

@@ -4,6 +4,7 @@ import { check } from '../../../../src/mapping/check/check';
 import type { Fault } from '../../../../src/mapping/fault';
 import type { KnownSchema } from '../../../../src/mapping/known';
 import type { Mapping } from '../../../../src/mapping/mapping';
+import type { Setup } from '../answers';
 import { heldRecords } from './heldRecords';
 import type { Samples } from './useMapping';
 
@@ -26,17 +27,21 @@ export function useFaults(held: {
   mapping: Mapping;
   schema: KnownSchema | undefined | null;
   samples: Samples;
+  way: Setup['settings']['manyValues'];
   isOn: boolean;
 }): Fault[] {
-  const { mapping, schema, samples, isOn } = held;
+  const { mapping, schema, samples, way, isOn } = held;
   const [faults, setFaults] = useState(none);
   useEffect(() => {
     if (!isOn || schema === undefined) return undefined;
     const timer = setTimeout(
-      () => setFaults(check(mapping, schema ?? unknownSchema, heldRecords(samples, mapping.filters))),
+      () =>
+        setFaults(
+          check(mapping, schema ?? unknownSchema, { samples: heldRecords(samples, mapping.filters), way }),
+        ),
       restMs,
     );
     return () => clearTimeout(timer);
-  }, [mapping, schema, samples, isOn]);
+  }, [mapping, schema, samples, way, isOn]);
   return faults;
 }

@@ -5,6 +5,7 @@ import type { Fault, Repair } from '../../../../src/mapping/fault';
 import type { KnownSchema } from '../../../../src/mapping/known';
 import type { Mapping } from '../../../../src/mapping/mapping';
 import type { Kind, Problem } from '../answers';
+import type { Unfit } from './unfit';
 
 /** What became of what is typed. */
 export type Saving =
@@ -71,6 +72,8 @@ export type MappingTools = {
   /** Errors and warnings about `mapping`; a moment behind what is typed. */
   faults: Fault[];
   mend: (repair: Repair) => void;
+  /** Fields of the screen with something that cannot count: saving and planning lead there instead. */
+  unfit: Unfit;
   /** After a save that came to nothing. */
   saved?: { is: 'faulty'; faults: Fault[] };
 };

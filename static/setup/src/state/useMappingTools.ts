@@ -10,6 +10,7 @@ import { useFaults } from './useFaults';
 import { useGround } from './useGround';
 import type { Doing, MappingTools } from './useMapping';
 import { useMappingDraft, type Drafting } from './useMappingDraft';
+import { newUnfit } from './unfit';
 import { useSteps } from './useSteps';
 import { useVisible } from './useVisible';
 
@@ -33,6 +34,7 @@ export function useMappingTools(
   const ground = useGround(isNeeded && setup !== undefined, setup?.connection?.host);
   const [doing, setDoing] = useState<Doing>({ is: 'nothing' });
   const [planned, setPlanned] = useState<Mapping>();
+  const [unfit] = useState(newUnfit);
   const [saved, setSaved] = useState<MappingTools['saved']>();
   const mapping = mappingOf(draft);
   const changes = changesOf(draft);
@@ -42,6 +44,7 @@ export function useMappingTools(
     mapping,
     schema: ground.isSchemaLost ? (schema ?? null) : schema,
     samples,
+    way: setup?.settings.manyValues ?? 'list',
     isOn: isChecked,
   });
   const live = draft.view?.live?.savedAt;
@@ -58,6 +61,8 @@ export function useMappingTools(
   const { change, ...steps } = useSteps(mapping, put);
   const save = useCallback(
     (then?: () => void) => {
+      const wrong = unfit.first();
+      if (wrong) return wrong.focus();
       const errors = faults.filter(({ level }) => level === 'error');
       if (errors.length > 0) return setSaved({ is: 'faulty', faults: errors });
       setSaved(undefined);
@@ -78,9 +83,11 @@ export function useMappingTools(
         },
       );
     },
-    [mapping, basedOn, faults, send, refresh, onSaved],
+    [mapping, basedOn, faults, unfit, send, refresh, onSaved],
   );
   const plan = useCallback(() => {
+    const wrong = unfit.first();
+    if (wrong) return wrong.focus();
     setDoing({ is: 'planning' });
     send({ type: 'due' });
     void ask('startPlan', changes > 0 || live === undefined ? { mapping } : {}).then(async (reply) => {
@@ -90,7 +97,7 @@ export function useMappingTools(
       await onPlanning(reply.is === 'ok' ? reply.value.run : undefined);
       setDoing({ is: 'nothing' });
     });
-  }, [changes, live, mapping, send, onPlanning]);
+  }, [changes, live, mapping, unfit, send, onPlanning]);
   const mend = useCallback(
     (repair: Repair) => {
       if (repair.in === 'mapping') {
@@ -137,6 +144,7 @@ export function useMappingTools(
     samples,
     faults,
     mend,
+    unfit,
     ...(saved ? { saved } : {}),
     refresh,
     ...(fault ? { fault } : {}),

@@ -182,3 +182,13 @@ export const targetWords = {
   statuses: (names: readonly string[]) => `New statuses: ${listed(names)}.`,
   why: (type: string, reason: string) => `${type} looks like their home. ${reason}`,
 } as const;
+
+export const severalWords = {
+  title: 'Several values of one attribute',
+  ways: { list: 'Together, in one row (proposed)', rows: 'In a row each' },
+  help: 'Groups of a person, users of a device. Change it if objects show only one of several after a run, or if a line makes missing objects of several values. Saved at once; the next run uses it.',
+  said: {
+    list: 'Saved. Several values travel together.',
+    rows: 'Saved. Several values travel in a row each.',
+  },
+} as const;

@@ -100,6 +100,13 @@ export const planWords = {
     `This import holds ${number(of.holds)} and adds ${number(of.adds)}, of ${number(of.allowed)} allowed. How many the rest of the site holds can’t be read.`,
   allowanceNear: 'Less than a tenth is free after this run.',
   allowanceOver: (count: number) => `${counted(count, 'object')} more than the site is allowed.`,
+  allowanceChange: (allowed: string) => `Change the allowance of ${allowed}`,
+  allowanceField: 'Objects that your site may hold',
+  allowanceHelp: 'Your Atlassian plan says how many: 50,000 with Premium, before more are paid for.',
+  allowanceWrong: 'Type a whole number from 1 to 100,000,000.',
+  allowanceSave: 'Save',
+  allowanceKeep: 'Cancel',
+  allowanceSaved: (allowed: string) => `Saved. Your site may hold ${allowed} objects.`,
   calls: 'Okta calls of this run',
   callsOf: {
     users: 'Users',

@@ -21,10 +21,11 @@ import { chooseWords as words } from '../../words/choose';
 import { draftWords } from '../../words/draft';
 import { lookOnlyWords } from '../../words/frame';
 import { KindRow } from './kindRow';
+import { SeveralValues } from './severalValues';
 import { Targets } from './targets';
 
 export function Choose(props: ScreenProps): ReactElement {
-  const { setup, plan } = props;
+  const { setup, plan, refreshSetup } = props;
   const { go } = usePage();
   const { mapping } = useMapping();
   const planned = plan.now.is === 'here' ? wholePlan(plan.now.value) : null;
@@ -76,6 +77,7 @@ export function Choose(props: ScreenProps): ReactElement {
         </div>
       </section>
       <Targets setup={setup} />
+      <SeveralValues setup={setup} refreshSetup={refreshSetup} />
     </Screen>
   );
 }

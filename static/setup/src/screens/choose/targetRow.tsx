@@ -62,7 +62,9 @@ export function TargetRow(props: {
 function Goal(props: { type: TypeMapping; isPicking: boolean; mayChange: boolean }): ReactElement {
   const { type, isPicking, mayChange } = props;
   const { mapping, schema, change } = useMapping();
-  const isNew = knownTypeOf(schema, type.type) === undefined;
+  // A name that somebody types may on its way be that of a type that is there: the field stays until they leave it.
+  const [isTyping, setIsTyping] = useState(false);
+  const isNew = isTyping || knownTypeOf(schema, type.type) === undefined;
   const picks = mayChange && isPicking && schema !== undefined;
   const faultOf = (text: string) => {
     const fault = nameFault(mapping, type.key, text);
@@ -72,12 +74,14 @@ function Goal(props: { type: TypeMapping; isPicking: boolean; mayChange: boolean
     <>
       {picks && <TypeChoice type={type} schema={schema} />}
       {mayChange && isNew && (
-        <TypedText
-          label={words.nameOf(kindNames[type.kind].toLowerCase())}
-          value={type.type}
-          faultOf={faultOf}
-          onChange={(text) => change(goingTo(mapping, type.key, { name: text.trim() }))}
-        />
+        <div onFocus={() => setIsTyping(true)} onBlur={() => setIsTyping(false)}>
+          <TypedText
+            label={words.nameOf(kindNames[type.kind].toLowerCase())}
+            value={type.type}
+            faultOf={faultOf}
+            onChange={(text) => change(goingTo(mapping, type.key, { name: text.trim() }))}
+          />
+        </div>
       )}
       {!picks && !(mayChange && isNew) && <bdi className="breaks">{type.type}</bdi>}
     </>

@@ -71,7 +71,7 @@ export function MadePlan(props: Props): ReactElement {
           <div className="two plan-two">
             <OneByOne plan={made} looked={looked} />
             <div className="column">
-              <Beside plan={made} />
+              <Beside made={made} setup={setup} plan={props.plan} refreshSetup={props.refreshSetup} />
               {made.problems.length > 0 && <Problems made={made} />}
             </div>
           </div>
