@@ -7,15 +7,15 @@ import type { Mapping } from './mapping/mapping';
 import type { ProfileField } from './okta/schema';
 import type { Kind } from './records/record';
 import type { Place } from './store/runs';
-import type { AttributeChange } from './sync/attributeChanges';
-import type { AccountFound } from './sync/lookups';
-import type { MappingView } from './sync/mappings';
-import type { ObjectChange } from './sync/planFor';
-import type { PlanView } from './sync/planView';
-import type { Sample } from './sync/samples';
-import type { Saved } from './sync/saving';
-import type { SetupView } from './sync/setup';
-import type { RunView, ToldProblem } from './sync/view';
+import type { AttributeChange } from './sync/questions/attributeChanges';
+import type { AccountFound } from './sync/questions/lookups';
+import type { MappingView } from './sync/questions/mappings';
+import type { ObjectChange } from './sync/questions/planFor';
+import type { PlanView } from './sync/questions/planView';
+import type { Sample } from './sync/questions/samples';
+import type { Saved } from './sync/questions/saving';
+import type { SetupView } from './sync/questions/setup';
+import type { RunView, ToldProblem } from './sync/questions/view';
 
 export type { AccountFound, AttributeChange, MappingView, ObjectChange, Sample };
 

@@ -4,7 +4,7 @@ import { eraseImport } from '../store/imports';
 import type { StoredProblem } from '../store/runs';
 import { problemOf, tell } from '../sync/problems';
 import { cancelRun, startRun } from '../sync/start';
-import { isSetUp } from '../sync/setup';
+import { isSetUp } from '../sync/questions/setup';
 import { isLicensed, refOf, shortTimeoutMs, world } from './platform';
 
 type Result = { result: string };

@@ -3,9 +3,9 @@ import Resolver, { type Request } from '@forge/resolver';
 import type { Answer, Questions, Tested, TestedKind } from '../contract';
 import type { Probe } from '../okta/probe';
 import type { StoredProblem } from '../store/runs';
-import { countRecords } from '../sync/counting';
-import { viewFields } from '../sync/fields';
-import { findAccount, findObjects } from '../sync/lookups';
+import { countRecords } from '../sync/questions/counting';
+import { viewFields } from '../sync/questions/fields';
+import { findAccount, findObjects } from '../sync/questions/lookups';
 import {
   dropDraft,
   keepDraft,
@@ -13,13 +13,13 @@ import {
   readIfWritten,
   viewMappings,
   viewVersion,
-} from '../sync/mappings';
-import { startPlan, viewPlan, viewPlanIds } from '../sync/plan';
-import { planFor } from '../sync/planFor';
+} from '../sync/questions/mappings';
+import { startPlan, viewPlan, viewPlanIds } from '../sync/questions/plan';
+import { planFor } from '../sync/questions/planFor';
 import { problemOf } from '../sync/problems';
-import { findRecords, viewSample, viewSamples } from '../sync/samples';
-import { saveLive } from '../sync/saving';
-import { mend, viewSchema } from '../sync/schema';
+import { findRecords, viewSample, viewSamples } from '../sync/questions/samples';
+import { saveLive } from '../sync/questions/saving';
+import { mend, viewSchema } from '../sync/questions/schema';
 import {
   keepConnection,
   keepSettings,
@@ -29,9 +29,9 @@ import {
   viewSetup,
   type Asker,
   type Done,
-} from '../sync/setup';
+} from '../sync/questions/setup';
 import { cancelRun, startRun } from '../sync/start';
-import { toldOfTest, viewPlaces, viewRun } from '../sync/view';
+import { toldOfTest, viewPlaces, viewRun } from '../sync/questions/view';
 import { assetsAsUser, inTime, isLicensed, refOf, shortTimeoutMs, world } from './platform';
 import { takes, type Taken } from './takes';
 

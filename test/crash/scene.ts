@@ -1,6 +1,6 @@
 // A small site on which a run can be disturbed at any of its calls: made anew for each disturbance, in virtual time.
 import { createHash } from 'node:crypto';
-import type { RunView } from '../../src/sync/view';
+import type { RunView } from '../../src/sync/questions/view';
 import { virtualClock, type VirtualClock } from '../sandbox/clock';
 import { pressImport, toTheEnd } from '../sandbox/drive';
 import { bundle } from '../sandbox/forge/bundle';

@@ -1,6 +1,6 @@
 // Lets a run go on to its end as a real site would: events as they come, ticks when nothing else would happen.
-import type { PlanView } from '../../src/sync/planView';
-import type { RunView } from '../../src/sync/view';
+import type { PlanView } from '../../src/sync/questions/planView';
+import type { RunView } from '../../src/sync/questions/view';
 import { asked, type WholeSite } from './wholeSite';
 
 /** Events due later than this are not waited for. Forge: a delay is at most 15 minutes. */

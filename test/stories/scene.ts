@@ -1,7 +1,7 @@
 // A story's scene: an invented org, the built app and an Assets site in virtual time, and what one does with them.
 import type { Mapping } from '../../src/mapping/mapping';
 import { readText } from '../../src/mapping/text/read';
-import type { RunView } from '../../src/sync/view';
+import type { RunView } from '../../src/sync/questions/view';
 import { virtualClock, type VirtualClock } from '../sandbox/clock';
 import { pressImport, toTheEnd, toThePlan } from '../sandbox/drive';
 import { bundle } from '../sandbox/forge/bundle';

@@ -1,7 +1,7 @@
 // What a sync came to, as data: the form that `--json` prints.
 import type { Place } from '../../../src/store/runs';
-import type { PlanView } from '../../../src/sync/planView';
-import type { RunView, ToldProblem } from '../../../src/sync/view';
+import type { PlanView } from '../../../src/sync/questions/planView';
+import type { RunView, ToldProblem } from '../../../src/sync/questions/view';
 import { asked, type WholeSite } from '../wholeSite';
 
 export interface Outcome {

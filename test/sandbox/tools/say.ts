@@ -1,5 +1,5 @@
 // What a person reads in the terminal: progress while it runs, and a summary at the end.
-import type { RunView } from '../../../src/sync/view';
+import type { RunView } from '../../../src/sync/questions/view';
 import type { Outcome } from './outcome';
 
 const figure = (count: number) => count.toLocaleString('en-US');

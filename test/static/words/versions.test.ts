@@ -1,4 +1,4 @@
-import type { Difference } from '../../../static/setup/src/state/compare';
+import type { Difference } from '../../../static/setup/src/state/map/compare';
 import type { PlainLine } from '../../../src/mapping/mapping';
 import { compareWords, told } from '../../../static/setup/src/words/versions';
 

@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { clockTime, moment } from '../state/moments';
 import { clockNow } from '../state/now';
 import { usePage } from '../state/pageContext';
-import { useMapping, type MappingTools } from '../state/useMapping';
+import { useMapping, type MappingTools } from '../state/mapping/useMapping';
 import { draftWords as words } from '../words/draft';
 import { frameWords } from '../words/frame';
 import { TextButton } from './links';

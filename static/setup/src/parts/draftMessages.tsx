@@ -4,7 +4,7 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import type { Fault } from '../../../../src/mapping/fault';
 import type { Mapping } from '../../../../src/mapping/mapping';
 import { usePage } from '../state/pageContext';
-import { useMapping } from '../state/useMapping';
+import { useMapping } from '../state/mapping/useMapping';
 import { draftWords as words } from '../words/draft';
 import { TextButton } from './links';
 import { LostMessage, ProblemMessage } from './problems';

@@ -2,7 +2,7 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import { clockTime } from '../state/moments';
 import { usePage } from '../state/pageContext';
-import { useMapping } from '../state/useMapping';
+import { useMapping } from '../state/mapping/useMapping';
 import { draftWords as words } from '../words/draft';
 import { frameWords } from '../words/frame';
 import { Icon } from './icons';

@@ -1,7 +1,7 @@
 // Undo and redo on Choose and Map: two small buttons, and the keys that everything else has them on.
 import { useEffect, type ReactElement } from 'react';
 import { usePage } from '../state/pageContext';
-import { useMapping } from '../state/useMapping';
+import { useMapping } from '../state/mapping/useMapping';
 import { draftWords as words } from '../words/draft';
 import { Icon, type IconName } from './icons';
 

@@ -1,7 +1,7 @@
 // A field whose text counts as soon as it is a good one; until then it stays as typed, and says what is wrong.
 import Textfield from '@atlaskit/textfield';
 import { useEffect, useId, useRef, useState, type ClipboardEvent, type ReactElement } from 'react';
-import { useMapping } from '../state/useMapping';
+import { useMapping } from '../state/mapping/useMapping';
 import { Icon } from './icons';
 
 export function TypedText(props: {

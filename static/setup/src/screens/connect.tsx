@@ -6,7 +6,7 @@ import { LostMessage, ProblemMessage } from '../parts/problems';
 import { Screen, type Foot } from '../parts/screen';
 import { Panel } from '../parts/smallStates';
 import { clockNow } from '../state/now';
-import { isGood, testedOf, type ConnectDraft } from '../state/connectDraft';
+import { isGood, testedOf, type ConnectDraft } from '../state/connect/connectDraft';
 import { moment } from '../state/moments';
 import { usePage } from '../state/pageContext';
 import type { ScreenProps } from '../state/screenProps';

@@ -2,7 +2,7 @@
 import Textfield from '@atlaskit/textfield';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { Icon } from '../parts/icons';
-import type { ConnectDraft, ConnectEvent, Field } from '../state/connectDraft';
+import type { ConnectDraft, ConnectEvent, Field } from '../state/connect/connectDraft';
 import { connectWords as words } from '../words/connect';
 
 type Props = {

@@ -2,7 +2,7 @@
 import { Fragment, useState, type ReactElement } from 'react';
 import { Icon } from '../parts/icons';
 import { OutsideLink, TextButton } from '../parts/links';
-import { consoleAddress } from '../state/connectDraft';
+import { consoleAddress } from '../state/connect/connectDraft';
 import { adminNote, helpWords, promiseWords, requests, tokenSteps } from '../words/connect';
 
 export function ConnectHelp({ address }: { address: string }): ReactElement {

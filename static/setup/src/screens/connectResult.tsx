@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { kinds, type Kind, type Tested, type TestedKind } from '../answers';
 import { Icon } from '../parts/icons';
 import { LongName } from '../parts/longName';
-import type { Field } from '../state/connectDraft';
+import type { Field } from '../state/connect/connectDraft';
 import { number } from '../state/counts';
 import { connectWords as words } from '../words/connect';
 import { kindNames } from '../words/frame';

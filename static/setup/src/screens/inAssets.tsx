@@ -4,7 +4,7 @@ import { kinds, type Kind, type Run, type Setup } from '../answers';
 import { KindIcon } from '../parts/icons';
 import { TypeName } from '../parts/links';
 import { number } from '../state/counts';
-import { useMapping } from '../state/useMapping';
+import { useMapping } from '../state/mapping/useMapping';
 import { kindNames } from '../words/frame';
 import { overviewWords as words } from '../words/overview';
 

@@ -5,7 +5,7 @@ import { Bar } from '../parts/bar';
 import { Icon, KindIcon } from '../parts/icons';
 import { clockTime } from '../state/moments';
 import { usePage } from '../state/pageContext';
-import { shareOf, type KindProgress } from '../state/progress';
+import { shareOf, type KindProgress } from '../state/runs/progress';
 import { frameWords, kindNames } from '../words/frame';
 import { runWords as words } from '../words/runs';
 

@@ -13,7 +13,7 @@ import { buttonsOf, openProblems, standingOf, type Does, type Standing } from '.
 import { usePage } from '../state/pageContext';
 import { runIn } from '../state/place';
 import type { ScreenProps } from '../state/screenProps';
-import { useMapping, type MappingTools } from '../state/useMapping';
+import { useMapping, type MappingTools } from '../state/mapping/useMapping';
 import { lookOnlyWords, lostWords, placeNames } from '../words/frame';
 import { overviewWords as words } from '../words/overview';
 import { runTitle, runWords } from '../words/runs';

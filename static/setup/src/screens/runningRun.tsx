@@ -4,7 +4,7 @@ import type { RunUnderWay } from '../answers';
 import { Bar } from '../parts/bar';
 import { ProblemLines } from '../parts/problems';
 import { number } from '../state/counts';
-import { progressOf, shareOf, wholeOf } from '../state/progress';
+import { progressOf, shareOf, wholeOf } from '../state/runs/progress';
 import { runWords as words } from '../words/runs';
 import { Lanes } from './lanes';
 

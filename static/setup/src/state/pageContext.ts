@@ -1,7 +1,7 @@
 // What every screen may use of the page around it.
 import { createContext, useContext } from 'react';
 import type { Standpoint } from './host';
-import type { MapPlace } from './mapPlace';
+import type { MapPlace } from './map/mapPlace';
 import type { Place } from './place';
 
 export type PageTools = {

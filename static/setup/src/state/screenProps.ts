@@ -2,8 +2,8 @@
 import type { Run, Setup, PlanView } from '../answers';
 import type { Made } from './place';
 import type { Asked } from './useAsked';
-import type { Connect } from './useConnect';
-import type { Running } from './useRunning';
+import type { Connect } from './connect/useConnect';
+import type { Running } from './runs/useRunning';
 
 export type ScreenProps = {
   setup: Setup;

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Run, Setup } from '../answers';
 import { ask } from '../ask';
-import { minutesLeft, observed, shownNext, type Pace } from './minutesLeft';
+import { minutesLeft, observed, shownNext, type Pace } from './runs/minutesLeft';
 import { isUnderWay } from './place';
 import { useAsked, type Asked } from './useAsked';
 import { useVisible } from './useVisible';

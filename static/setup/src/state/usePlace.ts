@@ -1,6 +1,6 @@
 // Where somebody is on the page, and where within Map; moving takes the focus along and scrolls to the top.
 import { useCallback, useRef, useState } from 'react';
-import { firstPlace, type MapPlace } from './mapPlace';
+import { firstPlace, type MapPlace } from './map/mapPlace';
 import type { Place } from './place';
 
 export function usePlace() {

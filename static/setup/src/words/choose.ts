@@ -3,8 +3,8 @@ import type { groupTypes, nameTests } from '../../../../src/mapping/filters';
 import type { Kind } from '../answers';
 import type { Count } from '../state/counts';
 import { counted, listed, number } from '../state/counts';
-import type { SearchTest } from '../state/searchBuilder';
-import type { NameFault } from '../state/targets';
+import type { SearchTest } from '../state/choose/searchBuilder';
+import type { NameFault } from '../state/choose/targets';
 
 const people: Readonly<Record<Kind, readonly [one: string, many: string]>> = {
   users: ['user', 'users'],

@@ -1,6 +1,6 @@
 // Words of Connect.
 import type { Tested } from '../answers';
-import type { Field } from '../state/connectDraft';
+import type { Field } from '../state/connect/connectDraft';
 import { counted, listed, number } from '../state/counts';
 
 const engines: Readonly<Record<Tested['engine'], string>> = {

@@ -1,10 +1,10 @@
 // Words of Map: its frame, the table of lines, and what is done with them.
-import type { TypeMode } from '../state/typeEdits';
-import type { WhenEmpty, WriteMode } from '../state/lineEdits';
+import type { TypeMode } from '../state/map/typeEdits';
+import type { WhenEmpty, WriteMode } from '../state/map/lineEdits';
 import type { Kind } from '../answers';
 import type { KnownForm } from '../../../../src/mapping/known';
-import type { LineGroup } from '../state/mapRows';
-import type { Face } from '../state/mapPlace';
+import type { LineGroup } from '../state/map/mapRows';
+import type { Face } from '../state/map/mapPlace';
 import { counted, number } from '../state/counts';
 
 /** What records of a kind are called where people read. */

@@ -1,7 +1,7 @@
 // Words of an opened line of Map: where it comes from, what is changed on the way, where it goes.
 import type { ChangeName } from '../../../../src/mapping/change';
 import { counted, number } from '../state/counts';
-import type { PieceKind } from '../state/sourceEdits';
+import type { PieceKind } from '../state/map/sourceEdits';
 
 export const pieceNames: Readonly<Record<PieceKind, string>> = {
   path: 'One field',

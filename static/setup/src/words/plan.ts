@@ -2,7 +2,7 @@
 import type { PlanView } from '../answers';
 import type { ObjectChange } from '../../../../src/contract';
 import { capital, counted, listed, number } from '../state/counts';
-import { totalsOf, writtenBy } from '../state/planTotals';
+import { totalsOf, writtenBy } from '../state/plan/planTotals';
 
 type Fate = ObjectChange['fate'];
 

@@ -1,5 +1,5 @@
 // Words of Map's text face.
-import type { FieldOption } from '../state/fieldChoice';
+import type { FieldOption } from '../state/map/fieldChoice';
 import { counted, listed, number, startOf } from '../state/counts';
 
 export const textWords = {

@@ -1,5 +1,5 @@
 // Words of Map's versions, and of what differs between two mappings.
-import type { Difference, Fate, FilterName, LinePart, TypeSetting } from '../state/compare';
+import type { Difference, Fate, FilterName, LinePart, TypeSetting } from '../state/map/compare';
 import { counted, listed } from '../state/counts';
 import { kindNames } from './frame';
 

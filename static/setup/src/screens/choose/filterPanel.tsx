@@ -2,8 +2,8 @@
 import Spinner from '@atlaskit/spinner';
 import type { ReactElement } from 'react';
 import type { Kind, Setup } from '../../answers';
-import type { Counted } from '../../state/useCount';
-import { useMapping } from '../../state/useMapping';
+import type { Counted } from '../../state/choose/useCount';
+import { useMapping } from '../../state/mapping/useMapping';
 import { filterWords as words } from '../../words/choose';
 import { Icon } from '../../parts/icons';
 import { GroupFilters } from './groupFilters';

@@ -6,8 +6,8 @@ import { Choice } from '../../parts/choice';
 import { Icon } from '../../parts/icons';
 import { TextButton } from '../../parts/links';
 import { TypedText } from '../../parts/typedText';
-import { filtersIn, withFilters, type FiltersOf } from '../../state/chosen';
-import { useMapping } from '../../state/useMapping';
+import { filtersIn, withFilters, type FiltersOf } from '../../state/choose/chosen';
+import { useMapping } from '../../state/mapping/useMapping';
 import { filterWords as words } from '../../words/choose';
 
 type GroupType = (typeof groupTypes)[number];

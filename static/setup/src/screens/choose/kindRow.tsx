@@ -13,19 +13,19 @@ import {
   narrows,
   turnedOff,
   turnedOn,
-} from '../../state/chosen';
-import { testedOf } from '../../state/connectDraft';
+} from '../../state/choose/chosen';
+import { testedOf } from '../../state/connect/connectDraft';
 import { countOf, number, type Count } from '../../state/counts';
 import { moment } from '../../state/moments';
 import { clockNow } from '../../state/now';
 import { usePage } from '../../state/pageContext';
-import { isSame } from '../../state/same';
+import { isSame } from '../../state/mapping/same';
 import type { ScreenProps } from '../../state/screenProps';
-import { useCount, type Counted } from '../../state/useCount';
-import { useMapping } from '../../state/useMapping';
+import { useCount, type Counted } from '../../state/choose/useCount';
+import { useMapping } from '../../state/mapping/useMapping';
 import { chooseWords as words } from '../../words/choose';
 import { kindNames } from '../../words/frame';
-import { callsOf } from '../../state/planTotals';
+import { callsOf } from '../../state/plan/planTotals';
 import { FilterPanel } from './filterPanel';
 
 export function KindRow(row: {

@@ -3,8 +3,8 @@ import type { ReactElement } from 'react';
 import type { Kind } from '../../answers';
 import { Chips } from '../../parts/chips';
 import { Combo } from '../../parts/combo';
-import { filtersIn, withFilters } from '../../state/chosen';
-import { useMapping } from '../../state/useMapping';
+import { filtersIn, withFilters } from '../../state/choose/chosen';
+import { useMapping } from '../../state/mapping/useMapping';
 import { filterWords as words } from '../../words/choose';
 
 export function LeftOut({ kind, mayChange }: { kind: Kind; mayChange: boolean }): ReactElement {

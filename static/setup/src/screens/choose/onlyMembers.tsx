@@ -3,9 +3,9 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { ask } from '../../ask';
 import { Chips } from '../../parts/chips';
 import { Combo } from '../../parts/combo';
-import { filtersIn, withFilters } from '../../state/chosen';
-import { useFoundRecords } from '../../state/useFoundRecords';
-import { useMapping } from '../../state/useMapping';
+import { filtersIn, withFilters } from '../../state/choose/chosen';
+import { useFoundRecords } from '../../state/plan/useFoundRecords';
+import { useMapping } from '../../state/mapping/useMapping';
 import { filterWords as words } from '../../words/choose';
 
 export function OnlyMembers({ mayChange }: { mayChange: boolean }): ReactElement {

@@ -6,11 +6,16 @@ import { Combo } from '../../parts/combo';
 import { Icon } from '../../parts/icons';
 import { TextButton } from '../../parts/links';
 import { TypedText } from '../../parts/typedText';
-import { filtersIn, withFilters } from '../../state/chosen';
-import { searchConditions, searchTests, searchText, type SearchCondition } from '../../state/searchBuilder';
-import type { StateKind } from '../../state/statusTicks';
-import type { Counted } from '../../state/useCount';
-import { useMapping } from '../../state/useMapping';
+import { filtersIn, withFilters } from '../../state/choose/chosen';
+import {
+  searchConditions,
+  searchTests,
+  searchText,
+  type SearchCondition,
+} from '../../state/choose/searchBuilder';
+import type { StateKind } from '../../state/choose/statusTicks';
+import type { Counted } from '../../state/choose/useCount';
+import { useMapping } from '../../state/mapping/useMapping';
 import { filterWords as words } from '../../words/choose';
 
 const empty: SearchCondition = { field: '', test: 'is', value: '' };

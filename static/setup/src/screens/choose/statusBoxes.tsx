@@ -3,10 +3,10 @@ import { Checkbox } from '@atlaskit/checkbox';
 import { useState, type ReactElement } from 'react';
 import type { Setup } from '../../answers';
 import { Icon } from '../../parts/icons';
-import { filtersIn, withFilters } from '../../state/chosen';
+import { filtersIn, withFilters } from '../../state/choose/chosen';
 import { number } from '../../state/counts';
-import { statesIn, statesTicked, ticked, type StateKind } from '../../state/statusTicks';
-import { useMapping } from '../../state/useMapping';
+import { statesIn, statesTicked, ticked, type StateKind } from '../../state/choose/statusTicks';
+import { useMapping } from '../../state/mapping/useMapping';
 import { filterWords as words } from '../../words/choose';
 
 export function StatusBoxes({ kind, setup }: { kind: StateKind; setup: Setup }): ReactElement {

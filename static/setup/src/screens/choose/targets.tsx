@@ -2,8 +2,8 @@
 import { useMemo, useState, type ReactElement } from 'react';
 import { births, type Births } from '../../../../../src/mapping/births';
 import { kinds, type Setup } from '../../answers';
-import { goingTo, isOwnType, newName, proposedLines } from '../../state/targets';
-import { useMapping } from '../../state/useMapping';
+import { goingTo, isOwnType, newName, proposedLines } from '../../state/choose/targets';
+import { useMapping } from '../../state/mapping/useMapping';
 import { targetWords as words } from '../../words/choose';
 import { TargetRow } from './targetRow';
 

@@ -4,10 +4,10 @@ import { sameName, type KnownSchema } from '../../../../../src/mapping/known';
 import type { TypeMapping } from '../../../../../src/mapping/mapping';
 import { typeSuggestion } from '../../../../../src/mapping/suggest';
 import { Choice } from '../../parts/choice';
-import { heldRecords } from '../../state/heldRecords';
-import { goingToOwn } from '../../state/ownType';
-import { goingTo, knownTypeOf, newName, proposedLines } from '../../state/targets';
-import { useMapping } from '../../state/useMapping';
+import { heldRecords } from '../../state/mapping/heldRecords';
+import { goingToOwn } from '../../state/choose/ownType';
+import { goingTo, knownTypeOf, newName, proposedLines } from '../../state/choose/targets';
+import { useMapping } from '../../state/mapping/useMapping';
 import { targetWords as words } from '../../words/choose';
 import { kindNames } from '../../words/frame';
 

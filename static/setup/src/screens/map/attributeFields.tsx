@@ -11,11 +11,11 @@ import {
   withMany,
   type AttributeOption,
   type Ground,
-} from '../../state/attributeChoice';
-import { nameCheck } from '../../state/checkedText';
-import { knownAttribute } from '../../state/knownTypes';
-import { withMark } from '../../state/lineEdits';
-import { useMapping } from '../../state/useMapping';
+} from '../../state/map/attributeChoice';
+import { nameCheck } from '../../state/map/checkedText';
+import { knownAttribute } from '../../state/mapping/knownTypes';
+import { withMark } from '../../state/map/lineEdits';
+import { useMapping } from '../../state/mapping/useMapping';
 import { formNames } from '../../words/map';
 import { lineWords as words } from '../../words/mapLine';
 import { ReferenceFields } from './referenceFields';

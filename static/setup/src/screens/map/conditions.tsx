@@ -5,8 +5,8 @@ import type { Kind } from '../../answers';
 import { Choice } from '../../parts/choice';
 import { AddButton, RemoveButton } from '../../parts/smallButtons';
 import { TypedText } from '../../parts/typedText';
-import { upTo } from '../../state/checkedText';
-import { withTest } from '../../state/typeEdits';
+import { upTo } from '../../state/map/checkedText';
+import { withTest } from '../../state/map/typeEdits';
 import { testNames, typeWords as words } from '../../words/mapType';
 import { FieldCombo } from './fieldCombo';
 

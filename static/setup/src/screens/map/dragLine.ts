@@ -1,7 +1,7 @@
 // A line is dragged by its handle to the place of another one of its group.
 import { useState, type DragEvent } from 'react';
-import type { LineRow as Row } from '../../state/mapRows';
-import type { LineActs } from '../../state/useLineActs';
+import type { LineRow as Row } from '../../state/map/mapRows';
+import type { LineActs } from '../../state/map/useLineActs';
 
 /** What is dragged is a line by its number; the group is part of its name, so that no other group takes it. */
 const dragged = 'application/x-map-line';

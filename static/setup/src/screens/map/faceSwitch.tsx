@@ -1,6 +1,6 @@
 // Table, text or picture: the same mapping, shown in one of three ways.
 import type { ReactElement } from 'react';
-import { faces, type Face, type FaceProps } from '../../state/mapPlace';
+import { faces, type Face, type FaceProps } from '../../state/map/mapPlace';
 import { faceNames, mapWords as words } from '../../words/map';
 
 export function FaceSwitch({ face, moveTo }: { face: Face; moveTo: FaceProps['moveTo'] }): ReactElement {

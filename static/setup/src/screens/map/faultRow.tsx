@@ -6,10 +6,10 @@ import { Icon } from '../../parts/icons';
 import { TextButton } from '../../parts/links';
 import { ActionButton } from '../../parts/screen';
 import { headed } from '../../state/said';
-import { useMapping } from '../../state/useMapping';
-import { concernedBy, type Concerned } from '../../state/concerned';
-import { knownAttribute } from '../../state/knownTypes';
-import { useTypeRecords } from '../../state/useTypeRecords';
+import { useMapping } from '../../state/mapping/useMapping';
+import { concernedBy, type Concerned } from '../../state/map/concerned';
+import { knownAttribute } from '../../state/mapping/knownTypes';
+import { useTypeRecords } from '../../state/map/useTypeRecords';
 import { mapWords as words } from '../../words/map';
 
 export function FaultRow(props: StripProps & { span: number }): ReactElement {

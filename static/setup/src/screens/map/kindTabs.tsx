@@ -2,9 +2,9 @@
 import Badge from '@atlaskit/badge';
 import { useRef, type KeyboardEvent, type ReactElement } from 'react';
 import type { Kind } from '../../answers';
-import { faultsOf } from '../../state/faultPlaces';
-import type { FaceProps } from '../../state/mapPlace';
-import { useMapping } from '../../state/useMapping';
+import { faultsOf } from '../../state/map/faultPlaces';
+import type { FaceProps } from '../../state/map/mapPlace';
+import { useMapping } from '../../state/mapping/useMapping';
 import { kindNames } from '../../words/frame';
 import { mapWords as words } from '../../words/map';
 

@@ -4,9 +4,9 @@ import { Fragment, useMemo, type ReactElement } from 'react';
 import type { Line, TypeMapping } from '../../../../../src/mapping/mapping';
 import { statesOf } from '../../../../../src/mapping/statuses';
 import type { Kind } from '../../answers';
-import { knownAttribute } from '../../state/knownTypes';
-import { chipsOf, fieldShown } from '../../state/lineShown';
-import { useMapping } from '../../state/useMapping';
+import { knownAttribute } from '../../state/mapping/knownTypes';
+import { chipsOf, fieldShown } from '../../state/map/lineShown';
+import { useMapping } from '../../state/mapping/useMapping';
 import { formNames, mapWords as words } from '../../words/map';
 
 export function FieldCell({ line, kind }: { line: Line; kind: Kind }): ReactElement {

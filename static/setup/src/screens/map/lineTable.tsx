@@ -1,17 +1,17 @@
 // The lines of a type as a table: three groups, one stop for the keyboard, and only so much of it drawn as can be seen.
 import { useEffect, useMemo, useRef, type ReactElement, type RefObject } from 'react';
 import { TextButton } from '../../parts/links';
-import { faultsByLine } from '../../state/faultPlaces';
-import { linesIn, type MapRow } from '../../state/mapRows';
-import { nameOf } from '../../state/sampleChoice';
-import type { LineActs } from '../../state/useLineActs';
-import { useMapping } from '../../state/useMapping';
+import { faultsByLine } from '../../state/map/faultPlaces';
+import { linesIn, type MapRow } from '../../state/map/mapRows';
+import { nameOf } from '../../state/map/sampleChoice';
+import type { LineActs } from '../../state/map/useLineActs';
+import { useMapping } from '../../state/mapping/useMapping';
 import { useIsNarrow } from '../../state/useIsNarrow';
-import { useRowsInView } from '../../state/useRowsInView';
+import { useRowsInView } from '../../state/map/useRowsInView';
 import { groupNames, mapWords as words, sampleWords } from '../../words/map';
 import { FaultRow } from './faultRow';
 import { LineRow } from './lineRow';
-import type { TableProps } from '../../state/tableProps';
+import type { TableProps } from '../../state/map/tableProps';
 
 const tableId = 'map-lines';
 

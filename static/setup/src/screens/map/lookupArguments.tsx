@@ -3,8 +3,8 @@ import type { ReactElement } from 'react';
 import type { Change } from '../../../../../src/mapping/change';
 import { Choice } from '../../parts/choice';
 import { TextButton } from '../../parts/links';
-import { newTableName, tableNamed, withRows } from '../../state/lookupTables';
-import { useMapping } from '../../state/useMapping';
+import { newTableName, tableNamed, withRows } from '../../state/map/lookupTables';
+import { useMapping } from '../../state/mapping/useMapping';
 import { argumentWords as words } from '../../words/mapLine';
 import { With } from './argument';
 

@@ -3,11 +3,11 @@ import { useState, type ClipboardEvent, type ReactElement } from 'react';
 import type { LookupTable } from '../../../../../src/mapping/mapping';
 import { TextButton } from '../../parts/links';
 import { TypedText } from '../../parts/typedText';
-import { upTo } from '../../state/checkedText';
-import { tableNamed, withRows } from '../../state/lookupTables';
+import { upTo } from '../../state/map/checkedText';
+import { tableNamed, withRows } from '../../state/map/lookupTables';
 import { usePage } from '../../state/pageContext';
-import { mergedRows, pastedRows } from '../../state/pastedRows';
-import { useMapping } from '../../state/useMapping';
+import { mergedRows, pastedRows } from '../../state/map/pastedRows';
+import { useMapping } from '../../state/mapping/useMapping';
 import { lookupWords as words } from '../../words/mapLine';
 import { AddButton, RemoveButton } from '../../parts/smallButtons';
 

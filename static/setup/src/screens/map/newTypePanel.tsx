@@ -6,10 +6,10 @@ import type { Kind } from '../../answers';
 import { Combo } from '../../parts/combo';
 import { Icon } from '../../parts/icons';
 import { ActionButton } from '../../parts/screen';
-import { nameCheck } from '../../state/checkedText';
+import { nameCheck } from '../../state/map/checkedText';
 import { usePage } from '../../state/pageContext';
-import { withNewType } from '../../state/typeEdits';
-import { useMapping } from '../../state/useMapping';
+import { withNewType } from '../../state/map/typeEdits';
+import { useMapping } from '../../state/mapping/useMapping';
 import { typeWords as words } from '../../words/mapType';
 import { Conditions } from './conditions';
 

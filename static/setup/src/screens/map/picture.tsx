@@ -1,13 +1,13 @@
 // The picture of the mapping: object types as boxes, their references as arrows. Narrow, it is a list of the same.
 import { useMemo, type ReactElement } from 'react';
-import { faultsOfWhole } from '../../state/faultPlaces';
-import type { FaceProps } from '../../state/mapPlace';
-import { pictureOf, type PictureArrow, type PictureBox } from '../../state/picture';
-import { boxSize, layoutOf } from '../../state/pictureLayout';
-import { boxCount, type LastGood } from '../../state/pictureCounts';
+import { faultsOfWhole } from '../../state/map/faultPlaces';
+import type { FaceProps } from '../../state/map/mapPlace';
+import { pictureOf, type PictureArrow, type PictureBox } from '../../state/map/picture';
+import { boxSize, layoutOf } from '../../state/map/pictureLayout';
+import { boxCount, type LastGood } from '../../state/map/pictureCounts';
 import { startOf } from '../../state/counts';
-import { knownType } from '../../state/knownTypes';
-import { useMapping } from '../../state/useMapping';
+import { knownType } from '../../state/mapping/knownTypes';
+import { useMapping } from '../../state/mapping/useMapping';
 import { typeWords } from '../../words/mapType';
 import { pictureWords as words } from '../../words/picture';
 import { FaultStrip } from './faultRow';

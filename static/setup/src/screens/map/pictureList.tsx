@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { Icon } from '../../parts/icons';
 import { TextButton } from '../../parts/links';
-import type { Picture, PictureBox } from '../../state/picture';
+import type { Picture, PictureBox } from '../../state/map/picture';
 import { pictureWords as words } from '../../words/picture';
 
 export function PictureList(props: { picture: Picture; open: (box: PictureBox) => void }): ReactElement {

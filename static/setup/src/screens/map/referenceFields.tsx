@@ -4,11 +4,11 @@ import { useId, type ReactElement } from 'react';
 import type { ReferenceLine } from '../../../../../src/mapping/mapping';
 import { Choice } from '../../parts/choice';
 import { Combo } from '../../parts/combo';
-import { targetNamed } from '../../state/attributeChoice';
-import { nameCheck } from '../../state/checkedText';
-import { knownType } from '../../state/knownTypes';
-import { targetNames } from '../../state/lineShown';
-import { useMapping } from '../../state/useMapping';
+import { targetNamed } from '../../state/map/attributeChoice';
+import { nameCheck } from '../../state/map/checkedText';
+import { knownType } from '../../state/mapping/knownTypes';
+import { targetNames } from '../../state/map/lineShown';
+import { useMapping } from '../../state/mapping/useMapping';
 import { lineWords as words } from '../../words/mapLine';
 import { RemoveButton } from '../../parts/smallButtons';
 

@@ -3,9 +3,9 @@ import { useState, type ReactElement } from 'react';
 import type { Kind } from '../../answers';
 import { Combo, type ComboOption } from '../../parts/combo';
 import { IconButton } from '../../parts/smallButtons';
-import { nameOf } from '../../state/sampleChoice';
-import { useFound, type Finding } from '../../state/useFound';
-import type { MapSample } from '../../state/useMapSample';
+import { nameOf } from '../../state/map/sampleChoice';
+import { useFound, type Finding } from '../../state/map/useFound';
+import type { MapSample } from '../../state/map/useMapSample';
 import { sampleWords as words } from '../../words/map';
 
 /** So many of those at hand are offered before anything is typed. */

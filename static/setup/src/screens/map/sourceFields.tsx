@@ -5,8 +5,8 @@ import type { Kind } from '../../answers';
 import { Choice } from '../../parts/choice';
 import { AddButton, RemoveButton } from '../../parts/smallButtons';
 import { TypedText } from '../../parts/typedText';
-import { someUpTo, upTo } from '../../state/checkedText';
-import { asKind, kindOf, pieceKinds, piecesOf, sourceOf } from '../../state/sourceEdits';
+import { someUpTo, upTo } from '../../state/map/checkedText';
+import { asKind, kindOf, pieceKinds, piecesOf, sourceOf } from '../../state/map/sourceEdits';
 import { lineWords as words, pieceNames } from '../../words/mapLine';
 import { FieldCombo } from './fieldCombo';
 

@@ -6,8 +6,8 @@ import { Choice } from '../../parts/choice';
 import { Combo } from '../../parts/combo';
 import { TextButton } from '../../parts/links';
 import { capital, number } from '../../state/counts';
-import { statusCheck } from '../../state/checkedText';
-import { withType } from '../../state/mapLines';
+import { statusCheck } from '../../state/map/checkedText';
+import { withType } from '../../state/map/mapLines';
 import {
   goneStatus,
   otherStates,
@@ -15,9 +15,9 @@ import {
   withStatus,
   withoutStatus,
   type StatusRow,
-} from '../../state/statusRows';
-import { useMapping } from '../../state/useMapping';
-import { useTypeRecords } from '../../state/useTypeRecords';
+} from '../../state/map/statusRows';
+import { useMapping } from '../../state/mapping/useMapping';
+import { useTypeRecords } from '../../state/map/useTypeRecords';
 import { people } from '../../words/map';
 import { statusWords as words } from '../../words/mapLine';
 import { AddButton } from '../../parts/smallButtons';

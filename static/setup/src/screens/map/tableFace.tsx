@@ -1,16 +1,16 @@
 // Map's table face: one object type with its lines, what is wrong with them, and what could be added.
 import { useMemo, type ReactElement } from 'react';
 import { Icon } from '../../parts/icons';
-import { firstKind, faultsOfWhole } from '../../state/faultPlaces';
-import { rowsOf } from '../../state/mapRows';
-import { useLineActs } from '../../state/useLineActs';
-import { useMapping } from '../../state/useMapping';
+import { firstKind, faultsOfWhole } from '../../state/map/faultPlaces';
+import { rowsOf } from '../../state/map/mapRows';
+import { useLineActs } from '../../state/map/useLineActs';
+import { useMapping } from '../../state/mapping/useMapping';
 import { mapWords as words } from '../../words/map';
 import { AddLine } from './addLine';
 import { FaultStrip } from './faultRow';
 import { LineTable } from './lineTable';
 import { Suggestions } from './suggestions';
-import type { TableProps } from '../../state/tableProps';
+import type { TableProps } from '../../state/map/tableProps';
 import { TypeBar } from './typeBar';
 
 export function TableFace(props: TableProps): ReactElement {

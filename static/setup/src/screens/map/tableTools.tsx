@@ -1,7 +1,7 @@
 // What helps to find one's way in the table: words to find a line by, and whose values are shown.
 import type { ReactElement } from 'react';
-import { linesIn, rowsOf } from '../../state/mapRows';
-import type { TableProps } from '../../state/tableProps';
+import { linesIn, rowsOf } from '../../state/map/mapRows';
+import type { TableProps } from '../../state/map/tableProps';
 import { FindField } from './findField';
 import { focusTable } from './lineTable';
 import { SamplePicker } from './samplePicker';

@@ -2,9 +2,9 @@
 import './text.css';
 import { useMemo, useRef, useState, type DragEvent, type ReactElement } from 'react';
 import { Icon } from '../../parts/icons';
-import type { FaceProps } from '../../state/mapPlace';
-import { badLines, lineCount, notesIn, problemsIn, type LineProblem } from '../../state/textDraft';
-import { useMapping } from '../../state/useMapping';
+import type { FaceProps } from '../../state/map/mapPlace';
+import { badLines, lineCount, notesIn, problemsIn, type LineProblem } from '../../state/map/textDraft';
+import { useMapping } from '../../state/mapping/useMapping';
 import { textWords as words } from '../../words/text';
 import { completionFrom, hintsFrom } from './textCompletion';
 import { TextFrame, type EditorHandle } from './textFrame';

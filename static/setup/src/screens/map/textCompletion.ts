@@ -3,8 +3,8 @@ import type { Completion, CompletionSource } from '@codemirror/autocomplete';
 import type { Mapping } from '../../../../../src/mapping/mapping';
 import { complete, type FieldHint, type Offers } from '../../../../../src/mapping/text/complete';
 import { kinds, type Kind } from '../../answers';
-import { fieldOptions, fieldsFor } from '../../state/fieldChoice';
-import type { Fields, Samples } from '../../state/useMapping';
+import { fieldOptions, fieldsFor } from '../../state/map/fieldChoice';
+import type { Fields, Samples } from '../../state/mapping/useMapping';
 import { formNames } from '../../words/map';
 import { fieldSaid } from '../../words/text';
 

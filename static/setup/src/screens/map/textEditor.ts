@@ -14,7 +14,7 @@ import {
   lineNumbers,
   type Command,
 } from '@codemirror/view';
-import { changesTo } from '../../state/textLines';
+import { changesTo } from '../../state/map/textLines';
 import { textWords as words } from '../../words/text';
 import { colours } from './textColours';
 import { drawSigns, nextProblem, signsDrawn, type Signs } from './textSigns';

@@ -2,7 +2,7 @@
 import type { KnownSchema } from '../../../../../src/mapping/known';
 import { readText } from '../../../../../src/mapping/text/read';
 import { writeText } from '../../../../../src/mapping/text/write';
-import type { Grammar } from '../../state/textDraft';
+import type { Grammar } from '../../state/map/textDraft';
 
 /** @param known the customer's schema: what goes without saying in a line depends on it */
 export const grammarFor = (known: KnownSchema | undefined): Grammar => ({

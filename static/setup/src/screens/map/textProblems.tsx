@@ -4,7 +4,7 @@ import type { Repair } from '../../../../../src/mapping/fault';
 import { Icon } from '../../parts/icons';
 import { TextButton } from '../../parts/links';
 import { ActionButton } from '../../parts/screen';
-import type { LineProblem } from '../../state/textDraft';
+import type { LineProblem } from '../../state/map/textDraft';
 import { textWords as words } from '../../words/text';
 
 export function TextProblems(props: {

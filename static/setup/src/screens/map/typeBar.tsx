@@ -2,11 +2,11 @@
 import { useState, type ReactElement } from 'react';
 import { TextButton } from '../../parts/links';
 import { AddButton } from '../../parts/smallButtons';
-import { conditionsShown } from '../../state/conditionsShown';
-import { knownType } from '../../state/knownTypes';
-import type { TableProps } from '../../state/tableProps';
-import { typesOf } from '../../state/typeEdits';
-import { useMapping } from '../../state/useMapping';
+import { conditionsShown } from '../../state/map/conditionsShown';
+import { knownType } from '../../state/mapping/knownTypes';
+import type { TableProps } from '../../state/map/tableProps';
+import { typesOf } from '../../state/map/typeEdits';
+import { useMapping } from '../../state/mapping/useMapping';
 import { kindNames } from '../../words/frame';
 import { modeNames } from '../../words/map';
 import { typeWords as words } from '../../words/mapType';

@@ -4,8 +4,8 @@ import { typeModes, type TypeMapping } from '../../../../../src/mapping/mapping'
 import { Choice } from '../../parts/choice';
 import { ActionButton } from '../../parts/screen';
 import { usePage } from '../../state/pageContext';
-import { movedType, typesOf, withConditions, withMode, withoutType } from '../../state/typeEdits';
-import { useMapping } from '../../state/useMapping';
+import { movedType, typesOf, withConditions, withMode, withoutType } from '../../state/map/typeEdits';
+import { useMapping } from '../../state/mapping/useMapping';
 import { modeNames } from '../../words/map';
 import { typeWords as words } from '../../words/mapType';
 import { Conditions } from './conditions';

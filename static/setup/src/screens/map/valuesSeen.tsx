@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import type { Kind } from '../../answers';
 import { TextButton } from '../../parts/links';
 import { number, startOf } from '../../state/counts';
-import type { ValuesSeen as Seen } from '../../state/useValuesSeen';
+import type { ValuesSeen as Seen } from '../../state/map/useValuesSeen';
 import { countedOf } from '../../words/map';
 import { lineWords as words } from '../../words/mapLine';
 

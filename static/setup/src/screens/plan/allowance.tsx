@@ -2,7 +2,7 @@
 import { useRef, useState, type ReactElement } from 'react';
 import { Icon } from '../../parts/icons';
 import { TextButton } from '../../parts/links';
-import { allowanceOf } from '../../state/allowance';
+import { allowanceOf } from '../../state/plan/allowance';
 import { number } from '../../state/counts';
 import type { ScreenProps } from '../../state/screenProps';
 import { planWords as words } from '../../words/plan';

@@ -3,7 +3,7 @@ import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useId, useState, type FormEvent, type ReactElement } from 'react';
 import { SettingFault } from '../../parts/settingFault';
-import { readAllowance } from '../../state/allowance';
+import { readAllowance } from '../../state/plan/allowance';
 import { number } from '../../state/counts';
 import { usePage } from '../../state/pageContext';
 import { useSaveSettings } from '../../state/useSaveSettings';

@@ -2,13 +2,13 @@
 import type { PlanView } from '../../answers';
 import { useState } from 'react';
 import type { Action } from '../../parts/screen';
-import { consoleAddress } from '../../state/connectDraft';
+import { consoleAddress } from '../../state/connect/connectDraft';
 import { saveFile } from '../../state/host';
 import { moment } from '../../state/moments';
 import { clockNow } from '../../state/now';
 import { usePage } from '../../state/pageContext';
-import { listedFates, planCsv } from '../../state/planCsv';
-import { everyId } from '../../state/usePlanIds';
+import { listedFates, planCsv } from '../../state/plan/planCsv';
+import { everyId } from '../../state/plan/usePlanIds';
 import { planWords as words } from '../../words/plan';
 
 /** @param host Okta's, for links to its console */

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { Bar } from '../../parts/bar';
 import { LostMessage, ProblemLines, ProblemMessage } from '../../parts/problems';
 import { Screen, type Foot } from '../../parts/screen';
-import { progressOf, shareOf, wholeOf } from '../../state/progress';
+import { progressOf, shareOf, wholeOf } from '../../state/runs/progress';
 import type { ScreenProps } from '../../state/screenProps';
 import { lostWords } from '../../words/frame';
 import { planWords as words } from '../../words/plan';

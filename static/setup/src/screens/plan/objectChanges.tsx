@@ -7,7 +7,7 @@ import { LongName } from '../../parts/longName';
 import { ProblemLines, ProblemMessage } from '../../parts/problems';
 import { readable } from '../../state/moments';
 import { usePage } from '../../state/pageContext';
-import type { Seen } from '../../state/useObjectChanges';
+import type { Seen } from '../../state/plan/useObjectChanges';
 import { planWords as words } from '../../words/plan';
 
 /** @param planned what the plan said of it, when it was made; absent where no plan did */

@@ -3,10 +3,10 @@ import type { PlanView } from '../../answers';
 import { useEffect, useState, type ReactElement } from 'react';
 import { Choice } from '../../parts/choice';
 import { ActionButton } from '../../parts/screen';
-import { countedOf } from '../../state/planCsv';
-import { usePlannedMapping } from '../../state/usePlannedMapping';
-import { useObjectChanges, type Seen } from '../../state/useObjectChanges';
-import { usePlanIds, type Looked } from '../../state/usePlanIds';
+import { countedOf } from '../../state/plan/planCsv';
+import { usePlannedMapping } from '../../state/plan/usePlannedMapping';
+import { useObjectChanges, type Seen } from '../../state/plan/useObjectChanges';
+import { usePlanIds, type Looked } from '../../state/plan/usePlanIds';
 import { planWords as words } from '../../words/plan';
 import { ObjectChanges } from './objectChanges';
 

@@ -11,7 +11,7 @@ import { NotToBeHad, Panel, Skeleton } from '../../parts/smallStates';
 import { usePage } from '../../state/pageContext';
 import { isPlanning, isUnderWay } from '../../state/place';
 import type { ScreenProps } from '../../state/screenProps';
-import { useMapping } from '../../state/useMapping';
+import { useMapping } from '../../state/mapping/useMapping';
 import { lookOnlyWords, placeNames } from '../../words/frame';
 import { overviewWords } from '../../words/overview';
 import { planWords as words } from '../../words/plan';

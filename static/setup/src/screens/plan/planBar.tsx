@@ -1,7 +1,7 @@
 // How the objects of a type divide, as a bar; the numbers stand beside it, so that nobody needs to see it.
 import type { PlanType } from '../../answers';
 import type { ReactElement } from 'react';
-import { barPieces, barParts } from '../../state/planBars';
+import { barPieces, barParts } from '../../state/plan/planBars';
 import { planWords as words } from '../../words/plan';
 
 /** In the bar's own units; its width on the page is the column's. */

@@ -3,9 +3,9 @@ import type { PlanType, PlanView } from '../../answers';
 import type { ReactElement } from 'react';
 import { TextButton } from '../../parts/links';
 import { number } from '../../state/counts';
-import { fateOfCount } from '../../state/planCsv';
-import { planCounts, skippedOf, totalsOf, type PlanCount } from '../../state/planTotals';
-import type { Looked } from '../../state/usePlanIds';
+import { fateOfCount } from '../../state/plan/planCsv';
+import { planCounts, skippedOf, totalsOf, type PlanCount } from '../../state/plan/planTotals';
+import type { Looked } from '../../state/plan/usePlanIds';
 import { planWords as words } from '../../words/plan';
 import { Legend, PlanBar } from './planBar';
 

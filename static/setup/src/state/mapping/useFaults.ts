@@ -1,0 +1,47 @@
+// What is wrong with the mapping, found a moment after it was typed.
+import { useEffect, useState } from 'react';
+import { check } from '../../../../../src/mapping/check/check';
+import type { Fault } from '../../../../../src/mapping/fault';
+import type { KnownSchema } from '../../../../../src/mapping/known';
+import type { Mapping } from '../../../../../src/mapping/mapping';
+import type { Setup } from '../../answers';
+import { heldRecords } from './heldRecords';
+import type { Samples } from './useMapping';
+
+/** Typing is never held up by a check: it waits for a rest this long, in milliseconds. */
+const restMs = 200;
+
+const none: Fault[] = [];
+
+/** What is checked where the schema is not to be had: every type counts as one that is to be made. */
+const unknownSchema: KnownSchema = {
+  ...{ name: '', description: '', types: [], statuses: [] },
+  may: {
+    ...{ readTypes: false, readStatuses: false, changeAttributes: false },
+    ...{ readObjects: false, writeObjects: false, readAccounts: false },
+  },
+};
+
+/** @param held `schema` is undefined while it is looked for, null where it is not to be had */
+export function useFaults(held: {
+  mapping: Mapping;
+  schema: KnownSchema | undefined | null;
+  samples: Samples;
+  way: Setup['settings']['manyValues'];
+  isOn: boolean;
+}): Fault[] {
+  const { mapping, schema, samples, way, isOn } = held;
+  const [faults, setFaults] = useState(none);
+  useEffect(() => {
+    if (!isOn || schema === undefined) return undefined;
+    const timer = setTimeout(
+      () =>
+        setFaults(
+          check(mapping, schema ?? unknownSchema, { samples: heldRecords(samples, mapping.filters), way }),
+        ),
+      restMs,
+    );
+    return () => clearTimeout(timer);
+  }, [mapping, schema, samples, way, isOn]);
+  return faults;
+}

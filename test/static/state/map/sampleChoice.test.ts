@@ -1,0 +1,46 @@
+import { anotherOf, fullestFirst, nameOf } from '../../../../static/setup/src/state/map/sampleChoice';
+
+const person = (id: string, profile: Record<string, string>) => ({ id, raw: { id, profile } });
+const bare = person('00u1', { login: 'a@example.com' });
+const full = person('00u2', {
+  login: 'b@example.com',
+  displayName: '王小明',
+  email: 'b@example.com',
+  city: '上海',
+});
+const half = person('00u3', { firstName: 'Ada', lastName: 'Lovelace', login: 'c@example.com' });
+
+describe('the name of a sample', () => {
+  it('is the best one there is, with what tells it from others', () => {
+    expect(nameOf('users', full)).toEqual({ name: '王小明', detail: 'b@example.com' });
+    expect(nameOf('users', half)).toEqual({ name: 'Ada Lovelace', detail: 'c@example.com' });
+    expect(nameOf('users', bare)).toEqual({ name: 'a@example.com', detail: '' });
+    expect(nameOf('groups', { id: '00g1', raw: { profile: { name: 'Staff' }, type: 'OKTA_GROUP' } })).toEqual(
+      {
+        name: 'Staff',
+        detail: 'OKTA_GROUP',
+      },
+    );
+    expect(nameOf('devices', { id: 'guo1', raw: {} })).toEqual({ name: 'guo1', detail: '' });
+  });
+
+  it('is cut where it is endless', () => {
+    expect(nameOf('users', person('1', { displayName: 'w'.repeat(5_000) })).name).toHaveLength(81);
+  });
+});
+
+describe('another sample', () => {
+  it('is the next fullest, and after the last the first', () => {
+    const samples = [bare, half, full];
+    expect(fullestFirst(samples).map(({ id }) => id)).toEqual(['00u2', '00u3', '00u1']);
+    expect(anotherOf(samples, undefined)?.id).toBe('00u2');
+    expect(anotherOf(samples, '00u2')?.id).toBe('00u3');
+    expect(anotherOf(samples, '00u1')?.id).toBe('00u2');
+    expect(anotherOf(samples, 'somebody that was searched for')?.id).toBe('00u2');
+  });
+
+  it('is not to be had where there is no other', () => {
+    expect(anotherOf([bare], '00u1')).toBeUndefined();
+    expect(anotherOf([], undefined)).toBeUndefined();
+  });
+});
