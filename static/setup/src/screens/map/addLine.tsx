@@ -12,8 +12,8 @@ import type { TableProps } from '../../state/map/tableProps';
 import { useMapping } from '../../state/mapping/useMapping';
 import { mapWords } from '../../words/map';
 import { addWords as words } from '../../words/mapLine';
-import { AttributeCombo } from './attributeFields';
-import { FieldCombo, useFieldOptions } from './fieldCombo';
+import { AttributeCombo } from './line/attributeFields';
+import { FieldCombo, useFieldOptions } from './line/fieldCombo';
 
 /** As many as a type takes (mapping.ts). */
 const mostLines = 200;

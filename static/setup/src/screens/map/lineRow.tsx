@@ -23,7 +23,7 @@ import { useDrag } from './dragLine';
 import { AttributeCell, ChangesCell, FieldCell } from './lineCells';
 import { FaultRow } from './faultRow';
 import { LandingCell } from './landing';
-import { OpenLine } from './openLine';
+import { OpenLine } from './line/openLine';
 
 export type LineRowProps = {
   type: TypeMapping;

@@ -25,9 +25,9 @@ import { KindTabs } from './kindTabs';
 import { PictureFace } from './picture';
 import { TableFace } from './tableFace';
 import { TableTools } from './tableTools';
-import { OpenedBeneath, VersionsButton } from './versionsPlace';
+import { OpenedBeneath, VersionsButton } from './versions/versionsPlace';
 
-const TextFace = lazy(async () => ({ default: (await import('./text')).TextFace }));
+const TextFace = lazy(async () => ({ default: (await import('./text/text')).TextFace }));
 
 export function Map({ setup }: ScreenProps): ReactElement {
   const { mapPlace, moveInMap: moveTo } = usePage();

@@ -11,7 +11,7 @@ import { usePage } from '../../state/pageContext';
 import { withNewType } from '../../state/map/typeEdits';
 import { useMapping } from '../../state/mapping/useMapping';
 import { typeWords as words } from '../../words/mapType';
-import { Conditions } from './conditions';
+import { Conditions } from './line/conditions';
 
 const firstPaths: Readonly<Record<Kind, string>> = {
   users: 'profile.userType',

@@ -8,7 +8,7 @@ import { movedType, typesOf, withConditions, withMode, withoutType } from '../..
 import { useMapping } from '../../state/mapping/useMapping';
 import { modeNames } from '../../words/map';
 import { typeWords as words } from '../../words/mapType';
-import { Conditions } from './conditions';
+import { Conditions } from './line/conditions';
 
 const modes = typeModes.map((value) => ({ value, text: modeNames[value] }));
 

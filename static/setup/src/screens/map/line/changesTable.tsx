@@ -1,19 +1,19 @@
 // The changes of a line in their order, each with the value after it.
 import { useState, type ReactElement } from 'react';
-import type { Change, ChangeName } from '../../../../../src/mapping/change';
-import { changes as changeTable } from '../../../../../src/mapping/changes';
-import type { Line } from '../../../../../src/mapping/mapping';
-import { Icon } from '../../parts/icons';
-import { Menu } from '../../parts/menu';
-import { changedAt, movedChange, newChange, withChange, withoutChange } from '../../state/map/changeEdits';
-import { newTableName } from '../../state/map/lookupTables';
-import { usePage } from '../../state/pageContext';
-import type { Explained } from '../../state/map/sampleValue';
-import { useMapping } from '../../state/mapping/useMapping';
-import { changeGroups, lineWords as words } from '../../words/mapLine';
+import type { Change, ChangeName } from '../../../../../../src/mapping/change';
+import { changes as changeTable } from '../../../../../../src/mapping/changes';
+import type { Line } from '../../../../../../src/mapping/mapping';
+import { Icon } from '../../../parts/icons';
+import { Menu } from '../../../parts/menu';
+import { changedAt, movedChange, newChange, withChange, withoutChange } from '../../../state/map/changeEdits';
+import { newTableName } from '../../../state/map/lookupTables';
+import { usePage } from '../../../state/pageContext';
+import type { Explained } from '../../../state/map/sampleValue';
+import { useMapping } from '../../../state/mapping/useMapping';
+import { changeGroups, lineWords as words } from '../../../words/mapLine';
 import { Arguments } from './changeArguments';
 import { LookupRows } from './lookupRows';
-import { IconButton, RemoveButton } from '../../parts/smallButtons';
+import { IconButton, RemoveButton } from '../../../parts/smallButtons';
 
 type Props = {
   line: Line;

@@ -1,14 +1,14 @@
 // A field of Okta to choose: by its name or title, with how often it is filled and an example; or any path of one's own.
 import { useMemo, type ReactElement } from 'react';
-import type { Sample } from '../../../../../src/contract';
-import type { Kind } from '../../answers';
-import { Combo, type ComboOption } from '../../parts/combo';
-import { pathCheck } from '../../state/map/checkedText';
-import { startOf } from '../../state/counts';
-import { fieldOptions, fieldsFor, type FieldOption } from '../../state/map/fieldChoice';
-import { typesOf } from '../../state/map/typeEdits';
-import { useMapping } from '../../state/mapping/useMapping';
-import { addWords as words } from '../../words/mapLine';
+import type { Sample } from '../../../../../../src/contract';
+import type { Kind } from '../../../answers';
+import { Combo, type ComboOption } from '../../../parts/combo';
+import { pathCheck } from '../../../state/map/checkedText';
+import { startOf } from '../../../state/counts';
+import { fieldOptions, fieldsFor, type FieldOption } from '../../../state/map/fieldChoice';
+import { typesOf } from '../../../state/map/typeEdits';
+import { useMapping } from '../../../state/mapping/useMapping';
+import { addWords as words } from '../../../words/mapLine';
 
 /** An example is a sign of what is there, not the whole of it. */
 const exampleMax = 40;

@@ -1,12 +1,12 @@
 // What is offered while somebody types, as the editor shows it: with how often a field is filled, and an example.
 import type { Completion, CompletionSource } from '@codemirror/autocomplete';
-import type { Mapping } from '../../../../../src/mapping/mapping';
-import { complete, type FieldHint, type Offers } from '../../../../../src/mapping/text/complete';
-import { kinds, type Kind } from '../../answers';
-import { fieldOptions, fieldsFor } from '../../state/map/fieldChoice';
-import type { Fields, Samples } from '../../state/mapping/useMapping';
-import { formNames } from '../../words/map';
-import { fieldSaid } from '../../words/text';
+import type { Mapping } from '../../../../../../src/mapping/mapping';
+import { complete, type FieldHint, type Offers } from '../../../../../../src/mapping/text/complete';
+import { kinds, type Kind } from '../../../answers';
+import { fieldOptions, fieldsFor } from '../../../state/map/fieldChoice';
+import type { Fields, Samples } from '../../../state/mapping/useMapping';
+import { formNames } from '../../../words/map';
+import { fieldSaid } from '../../../words/text';
 
 /** The fields of each kind, the likeliest first, each with how often it is filled. */
 export function hintsFrom(

@@ -1,9 +1,9 @@
 // Where a line goes: its attribute, what a new one holds, and what it is besides: identifier, label, unique.
 import { Checkbox } from '@atlaskit/checkbox';
 import { useId, type ReactElement } from 'react';
-import { plainForms, type Line, type TypeMapping } from '../../../../../src/mapping/mapping';
-import { Choice } from '../../parts/choice';
-import { Combo } from '../../parts/combo';
+import { plainForms, type Line, type TypeMapping } from '../../../../../../src/mapping/mapping';
+import { Choice } from '../../../parts/choice';
+import { Combo } from '../../../parts/combo';
 import {
   attributeOptions,
   fitted,
@@ -11,13 +11,13 @@ import {
   withMany,
   type AttributeOption,
   type Ground,
-} from '../../state/map/attributeChoice';
-import { nameCheck } from '../../state/map/checkedText';
-import { knownAttribute } from '../../state/mapping/knownTypes';
-import { withMark } from '../../state/map/lineEdits';
-import { useMapping } from '../../state/mapping/useMapping';
-import { formNames } from '../../words/map';
-import { lineWords as words } from '../../words/mapLine';
+} from '../../../state/map/attributeChoice';
+import { nameCheck } from '../../../state/map/checkedText';
+import { knownAttribute } from '../../../state/mapping/knownTypes';
+import { withMark } from '../../../state/map/lineEdits';
+import { useMapping } from '../../../state/mapping/useMapping';
+import { formNames } from '../../../words/map';
+import { lineWords as words } from '../../../words/mapLine';
 import { ReferenceFields } from './referenceFields';
 
 /** The forms that a new attribute may have: an import makes no choices and no accounts (assets imports guide). */

@@ -1,7 +1,7 @@
 // One thing that a change needs to know: words with a field behind them.
 import type { ReactElement, ReactNode } from 'react';
-import { TypedText } from '../../parts/typedText';
-import { someUpTo } from '../../state/map/checkedText';
+import { TypedText } from '../../../parts/typedText';
+import { someUpTo } from '../../../state/map/checkedText';
 
 export const With = ({ words_, children }: { words_: string; children: ReactNode }): ReactElement => (
   <span className="argument">

@@ -1,13 +1,13 @@
 // The status that an object gets for each state in Okta, with how many of the people looked at are in it.
 import Lozenge from '@atlaskit/lozenge';
 import { useState, type ReactElement } from 'react';
-import type { Line, StateStatus, TypeMapping } from '../../../../../src/mapping/mapping';
-import { Choice } from '../../parts/choice';
-import { Combo } from '../../parts/combo';
-import { TextButton } from '../../parts/links';
-import { capital, number } from '../../state/counts';
-import { statusCheck } from '../../state/map/checkedText';
-import { withType } from '../../state/map/mapLines';
+import type { Line, StateStatus, TypeMapping } from '../../../../../../src/mapping/mapping';
+import { Choice } from '../../../parts/choice';
+import { Combo } from '../../../parts/combo';
+import { TextButton } from '../../../parts/links';
+import { capital, number } from '../../../state/counts';
+import { statusCheck } from '../../../state/map/checkedText';
+import { withType } from '../../../state/map/mapLines';
 import {
   goneStatus,
   otherStates,
@@ -15,13 +15,13 @@ import {
   withStatus,
   withoutStatus,
   type StatusRow,
-} from '../../state/map/statusRows';
-import { useMapping } from '../../state/mapping/useMapping';
-import { useTypeRecords } from '../../state/map/useTypeRecords';
-import { people } from '../../words/map';
-import { statusWords as words } from '../../words/mapLine';
-import { AddButton } from '../../parts/smallButtons';
-import { categoryTones } from './landing';
+} from '../../../state/map/statusRows';
+import { useMapping } from '../../../state/mapping/useMapping';
+import { useTypeRecords } from '../../../state/map/useTypeRecords';
+import { people } from '../../../words/map';
+import { statusWords as words } from '../../../words/mapLine';
+import { AddButton } from '../../../parts/smallButtons';
+import { categoryTones } from '../landing';
 
 const categories = (['active', 'inactive', 'pending'] as const).map((value) => ({
   value,

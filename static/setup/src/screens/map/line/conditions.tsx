@@ -1,13 +1,13 @@
 // Which records an object type takes: one condition a row, all of which must hold.
 import type { ReactElement } from 'react';
-import { tests, type Condition } from '../../../../../src/mapping/condition';
-import type { Kind } from '../../answers';
-import { Choice } from '../../parts/choice';
-import { AddButton, RemoveButton } from '../../parts/smallButtons';
-import { TypedText } from '../../parts/typedText';
-import { upTo } from '../../state/map/checkedText';
-import { withTest } from '../../state/map/typeEdits';
-import { testNames, typeWords as words } from '../../words/mapType';
+import { tests, type Condition } from '../../../../../../src/mapping/condition';
+import type { Kind } from '../../../answers';
+import { Choice } from '../../../parts/choice';
+import { AddButton, RemoveButton } from '../../../parts/smallButtons';
+import { TypedText } from '../../../parts/typedText';
+import { upTo } from '../../../state/map/checkedText';
+import { withTest } from '../../../state/map/typeEdits';
+import { testNames, typeWords as words } from '../../../words/mapType';
 import { FieldCombo } from './fieldCombo';
 
 const testOptions = tests.map((value) => ({ value, text: testNames[value] }));

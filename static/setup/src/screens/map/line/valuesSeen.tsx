@@ -1,11 +1,11 @@
 // Other values that the line would give, over the records at hand.
 import { useState, type ReactElement } from 'react';
-import type { Kind } from '../../answers';
-import { TextButton } from '../../parts/links';
-import { number, startOf } from '../../state/counts';
-import type { ValuesSeen as Seen } from '../../state/map/useValuesSeen';
-import { countedOf } from '../../words/map';
-import { lineWords as words } from '../../words/mapLine';
+import type { Kind } from '../../../answers';
+import { TextButton } from '../../../parts/links';
+import { number, startOf } from '../../../state/counts';
+import type { ValuesSeen as Seen } from '../../../state/map/useValuesSeen';
+import { countedOf } from '../../../words/map';
+import { lineWords as words } from '../../../words/mapLine';
 
 const few = 5;
 const longest = 60;

@@ -2,17 +2,17 @@
 import './compare.css';
 import Lozenge from '@atlaskit/lozenge';
 import { useEffect, useMemo, useRef, useState, type ReactElement, type ReactNode } from 'react';
-import type { Mapping } from '../../../../../src/mapping/mapping';
-import { writeText } from '../../../../../src/mapping/text/write';
-import { TextButton } from '../../parts/links';
-import { changesIn } from '../../state/mapping/changesIn';
-import { compare } from '../../state/map/compare';
-import { clockNow } from '../../state/now';
-import { moment } from '../../state/moments';
-import { usePage } from '../../state/pageContext';
-import { folded } from '../../state/map/textLines';
-import { useMapping } from '../../state/mapping/useMapping';
-import { compareWords as words, told, versionWords, type Told } from '../../words/versions';
+import type { Mapping } from '../../../../../../src/mapping/mapping';
+import { writeText } from '../../../../../../src/mapping/text/write';
+import { TextButton } from '../../../parts/links';
+import { changesIn } from '../../../state/mapping/changesIn';
+import { compare } from '../../../state/map/compare';
+import { clockNow } from '../../../state/now';
+import { moment } from '../../../state/moments';
+import { usePage } from '../../../state/pageContext';
+import { folded } from '../../../state/map/textLines';
+import { useMapping } from '../../../state/mapping/useMapping';
+import { compareWords as words, told, versionWords, type Told } from '../../../words/versions';
 
 /** A panel that is opened in place: its heading takes the focus, so that it is found wherever it was asked for. */
 export function Opened(props: {

@@ -5,12 +5,12 @@ import Download from '@atlaskit/icon/core/download';
 import Search from '@atlaskit/icon/core/search';
 import Upload from '@atlaskit/icon/core/upload';
 import { useRef, useState, type ReactElement } from 'react';
-import { textWords as words } from '../../words/text';
-import { Icon } from '../../parts/icons';
-import { TextButton } from '../../parts/links';
-import { copyText, saveFile } from '../../state/host';
-import { clockNow } from '../../state/now';
-import { usePage } from '../../state/pageContext';
+import { textWords as words } from '../../../words/text';
+import { Icon } from '../../../parts/icons';
+import { TextButton } from '../../../parts/links';
+import { copyText, saveFile } from '../../../state/host';
+import { clockNow } from '../../../state/now';
+import { usePage } from '../../../state/pageContext';
 import { readFile, type FileRead } from './textFiles';
 
 export type Tools = {

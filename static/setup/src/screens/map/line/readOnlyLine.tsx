@@ -1,13 +1,13 @@
 // An opened line for those who may look and not change: the same things, as words.
 import { useMemo, type ReactElement } from 'react';
-import { explained } from '../../state/map/sampleValue';
-import { whenEmptyOf } from '../../state/map/lineEdits';
-import { fieldShown } from '../../state/map/lineShown';
-import type { OpenLineProps } from '../../state/map/tableProps';
-import { useMapping } from '../../state/mapping/useMapping';
-import { useValuesSeen } from '../../state/map/useValuesSeen';
-import { formNames, whenEmptyNames, writeNames } from '../../words/map';
-import { lineWords as words } from '../../words/mapLine';
+import { explained } from '../../../state/map/sampleValue';
+import { whenEmptyOf } from '../../../state/map/lineEdits';
+import { fieldShown } from '../../../state/map/lineShown';
+import type { OpenLineProps } from '../../../state/map/tableProps';
+import { useMapping } from '../../../state/mapping/useMapping';
+import { useValuesSeen } from '../../../state/map/useValuesSeen';
+import { formNames, whenEmptyNames, writeNames } from '../../../words/map';
+import { lineWords as words } from '../../../words/mapLine';
 import { ChangesTable } from './changesTable';
 import { StatusTable } from './statusTable';
 import { ValuesSeen } from './valuesSeen';

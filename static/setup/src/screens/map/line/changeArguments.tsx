@@ -1,13 +1,13 @@
 // What a change needs to know, as fields within its row; without any, what it does in one sentence.
 import type { ReactElement } from 'react';
-import { dateForms, type Change } from '../../../../../src/mapping/change';
-import { Choice } from '../../parts/choice';
-import { TextButton } from '../../parts/links';
-import { TypedText } from '../../parts/typedText';
-import { numberCheck, someUpTo, upTo } from '../../state/map/checkedText';
-import { tableNamed } from '../../state/map/lookupTables';
-import { useMapping } from '../../state/mapping/useMapping';
-import { argumentWords as words, dateNames } from '../../words/mapLine';
+import { dateForms, type Change } from '../../../../../../src/mapping/change';
+import { Choice } from '../../../parts/choice';
+import { TextButton } from '../../../parts/links';
+import { TypedText } from '../../../parts/typedText';
+import { numberCheck, someUpTo, upTo } from '../../../state/map/checkedText';
+import { tableNamed } from '../../../state/map/lookupTables';
+import { useMapping } from '../../../state/mapping/useMapping';
+import { argumentWords as words, dateNames } from '../../../words/mapLine';
 import { Text, With } from './argument';
 import { LookupArguments } from './lookupArguments';
 

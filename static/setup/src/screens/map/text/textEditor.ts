@@ -14,8 +14,8 @@ import {
   lineNumbers,
   type Command,
 } from '@codemirror/view';
-import { changesTo } from '../../state/map/textLines';
-import { textWords as words } from '../../words/text';
+import { changesTo } from '../../../state/map/textLines';
+import { textWords as words } from '../../../words/text';
 import { colours } from './textColours';
 import { drawSigns, nextProblem, signsDrawn, type Signs } from './textSigns';
 

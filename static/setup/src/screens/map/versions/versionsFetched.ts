@@ -1,8 +1,8 @@
 // Earlier mappings, each asked for once when somebody wants something with it.
 import { useCallback, useRef, useState } from 'react';
-import type { Mapping } from '../../../../../src/mapping/mapping';
-import type { Problem } from '../../answers';
-import { ask } from '../../ask';
+import type { Mapping } from '../../../../../../src/mapping/mapping';
+import type { Problem } from '../../../answers';
+import { ask } from '../../../ask';
 
 export type Fetching =
   | { is: 'nothing' }

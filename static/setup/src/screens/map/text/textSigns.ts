@@ -9,7 +9,7 @@ import {
 } from '@codemirror/state';
 import { Decoration, EditorView, GutterMarker, WidgetType, gutter, hoverTooltip } from '@codemirror/view';
 import type { DecorationSet } from '@codemirror/view';
-import type { LineNote, LineProblem } from '../../state/map/textDraft';
+import type { LineNote, LineProblem } from '../../../state/map/textDraft';
 
 export type Signs = { problems: readonly LineProblem[]; notes: readonly LineNote[] };
 

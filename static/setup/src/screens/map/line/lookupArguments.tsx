@@ -1,11 +1,11 @@
 // Which table a value is looked up in, and what happens to one that it does not have.
 import type { ReactElement } from 'react';
-import type { Change } from '../../../../../src/mapping/change';
-import { Choice } from '../../parts/choice';
-import { TextButton } from '../../parts/links';
-import { newTableName, tableNamed, withRows } from '../../state/map/lookupTables';
-import { useMapping } from '../../state/mapping/useMapping';
-import { argumentWords as words } from '../../words/mapLine';
+import type { Change } from '../../../../../../src/mapping/change';
+import { Choice } from '../../../parts/choice';
+import { TextButton } from '../../../parts/links';
+import { newTableName, tableNamed, withRows } from '../../../state/map/lookupTables';
+import { useMapping } from '../../../state/mapping/useMapping';
+import { argumentWords as words } from '../../../words/mapLine';
 import { With } from './argument';
 
 /** Stands for a table that does not exist yet; no name of a table has a blank. */

@@ -1,8 +1,8 @@
 // Typing as it becomes the draft: read after a short rest and on leaving, and written anew when the table changed.
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { isSame } from '../../state/mapping/same';
-import { followed, typed, written, type Grammar, type TextDraft } from '../../state/map/textDraft';
-import { useMapping } from '../../state/mapping/useMapping';
+import { isSame } from '../../../state/mapping/same';
+import { followed, typed, written, type Grammar, type TextDraft } from '../../../state/map/textDraft';
+import { useMapping } from '../../../state/mapping/useMapping';
 
 /** How long somebody rests before what is typed is read, in milliseconds. */
 const restMs = 400;

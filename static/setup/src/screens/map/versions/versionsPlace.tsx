@@ -3,8 +3,8 @@ import Button from '@atlaskit/button/new';
 import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronUp from '@atlaskit/icon/core/chevron-up';
 import { lazy, Suspense, useEffect, useRef, type ReactElement } from 'react';
-import { usePage } from '../../state/pageContext';
-import { versionWords as words } from '../../words/versions';
+import { usePage } from '../../../state/pageContext';
+import { versionWords as words } from '../../../words/versions';
 
 const Versions = lazy(async () => ({ default: (await import('./versions')).Versions }));
 const CompareDraft = lazy(async () => ({ default: (await import('./compare')).CompareDraft }));

@@ -1,11 +1,11 @@
 // The problems beneath the text: each with a link to its line, its remedy, and the button that repairs it.
 import type { ReactElement } from 'react';
-import type { Repair } from '../../../../../src/mapping/fault';
-import { Icon } from '../../parts/icons';
-import { TextButton } from '../../parts/links';
-import { ActionButton } from '../../parts/screen';
-import type { LineProblem } from '../../state/map/textDraft';
-import { textWords as words } from '../../words/text';
+import type { Repair } from '../../../../../../src/mapping/fault';
+import { Icon } from '../../../parts/icons';
+import { TextButton } from '../../../parts/links';
+import { ActionButton } from '../../../parts/screen';
+import type { LineProblem } from '../../../state/map/textDraft';
+import { textWords as words } from '../../../words/text';
 
 export function TextProblems(props: {
   problems: readonly LineProblem[];

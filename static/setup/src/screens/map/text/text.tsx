@@ -1,11 +1,11 @@
 // Map's text face: the mapping as lines that can be typed, pasted, kept and read. Loaded when it is first opened.
 import './text.css';
 import { useMemo, useRef, useState, type DragEvent, type ReactElement } from 'react';
-import { Icon } from '../../parts/icons';
-import type { FaceProps } from '../../state/map/mapPlace';
-import { badLines, lineCount, notesIn, problemsIn, type LineProblem } from '../../state/map/textDraft';
-import { useMapping } from '../../state/mapping/useMapping';
-import { textWords as words } from '../../words/text';
+import { Icon } from '../../../parts/icons';
+import type { FaceProps } from '../../../state/map/mapPlace';
+import { badLines, lineCount, notesIn, problemsIn, type LineProblem } from '../../../state/map/textDraft';
+import { useMapping } from '../../../state/mapping/useMapping';
+import { textWords as words } from '../../../words/text';
 import { completionFrom, hintsFrom } from './textCompletion';
 import { TextFrame, type EditorHandle } from './textFrame';
 import { grammarFor } from './textGrammar';

@@ -1,15 +1,15 @@
 // A lookup table, edited in place: what Okta has and what Assets gets; two columns may be pasted from a spreadsheet.
 import { useState, type ClipboardEvent, type ReactElement } from 'react';
-import type { LookupTable } from '../../../../../src/mapping/mapping';
-import { TextButton } from '../../parts/links';
-import { TypedText } from '../../parts/typedText';
-import { upTo } from '../../state/map/checkedText';
-import { tableNamed, withRows } from '../../state/map/lookupTables';
-import { usePage } from '../../state/pageContext';
-import { mergedRows, pastedRows } from '../../state/map/pastedRows';
-import { useMapping } from '../../state/mapping/useMapping';
-import { lookupWords as words } from '../../words/mapLine';
-import { AddButton, RemoveButton } from '../../parts/smallButtons';
+import type { LookupTable } from '../../../../../../src/mapping/mapping';
+import { TextButton } from '../../../parts/links';
+import { TypedText } from '../../../parts/typedText';
+import { upTo } from '../../../state/map/checkedText';
+import { tableNamed, withRows } from '../../../state/map/lookupTables';
+import { usePage } from '../../../state/pageContext';
+import { mergedRows, pastedRows } from '../../../state/map/pastedRows';
+import { useMapping } from '../../../state/mapping/useMapping';
+import { lookupWords as words } from '../../../words/mapLine';
+import { AddButton, RemoveButton } from '../../../parts/smallButtons';
 
 /** A long table is shown in pieces: every row is two fields. */
 const shownAtOnce = 50;

@@ -1,16 +1,16 @@
 // What a reference refers to, and by which attributes the object is found; whether one is made where there is none.
 import { Checkbox } from '@atlaskit/checkbox';
 import { useId, type ReactElement } from 'react';
-import type { ReferenceLine } from '../../../../../src/mapping/mapping';
-import { Choice } from '../../parts/choice';
-import { Combo } from '../../parts/combo';
-import { targetNamed } from '../../state/map/attributeChoice';
-import { nameCheck } from '../../state/map/checkedText';
-import { knownType } from '../../state/mapping/knownTypes';
-import { targetNames } from '../../state/map/lineShown';
-import { useMapping } from '../../state/mapping/useMapping';
-import { lineWords as words } from '../../words/mapLine';
-import { RemoveButton } from '../../parts/smallButtons';
+import type { ReferenceLine } from '../../../../../../src/mapping/mapping';
+import { Choice } from '../../../parts/choice';
+import { Combo } from '../../../parts/combo';
+import { targetNamed } from '../../../state/map/attributeChoice';
+import { nameCheck } from '../../../state/map/checkedText';
+import { knownType } from '../../../state/mapping/knownTypes';
+import { targetNames } from '../../../state/map/lineShown';
+import { useMapping } from '../../../state/mapping/useMapping';
+import { lineWords as words } from '../../../words/mapLine';
+import { RemoveButton } from '../../../parts/smallButtons';
 
 /** As many as a mapping takes (mapping.ts). */
 const mostBy = 5;

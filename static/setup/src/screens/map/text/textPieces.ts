@@ -2,7 +2,7 @@
 import { RangeSetBuilder } from '@codemirror/state';
 import { Decoration, ViewPlugin } from '@codemirror/view';
 import type { DecorationSet, EditorView } from '@codemirror/view';
-import { tokensOf, type TokenKind } from '../../../../../src/mapping/text/tokens';
+import { tokensOf, type TokenKind } from '../../../../../../src/mapping/text/tokens';
 
 const marks = new Map<TokenKind, Decoration>();
 
