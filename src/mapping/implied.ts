@@ -12,6 +12,7 @@ import {
   type KnownType,
 } from './known';
 import type { Form, Line, ReferenceLine, Source } from './mapping';
+import { isOktaId } from './oktaId';
 import { valueText } from './text/value';
 
 /** As much of an object type as links are found by. */
@@ -21,7 +22,7 @@ export interface TypeSight {
   kind: Kind;
   lines: readonly LineSight[];
 }
-export type LineSight = Pick<Line, 'attribute' | 'key' | 'from' | 'off'>;
+export type LineSight = Pick<Line, 'attribute' | 'key' | 'from' | 'changes' | 'off'>;
 
 /** Where a line stands: the types of its mapping, its own one among them, and what is known of the schema. */
 export interface Ground {
@@ -181,7 +182,7 @@ function impliedBy({ types, own }: Ground, line: ShortLine, target: string): str
     if (found.length > 0) return found;
   }
   const byId = pathsOf(line.from).some((path) => /(^|\.)id$/.test(path));
-  const id = lines.find(({ from }) => byId && 'path' in from && from.path === 'id')?.key;
+  const id = lines.find((each) => byId && isOktaId(each))?.key;
   const key = id ?? keyFilling(lines, 'Name');
   return key === undefined ? [] : [key];
 }

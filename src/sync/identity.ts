@@ -1,10 +1,7 @@
 // By what objects of a type are found again.
 import { rowLines } from '../mapping/apply';
-import type { Line, TypeMapping } from '../mapping/mapping';
-
-/** Whether a line holds Okta's own id as it is. */
-const isOktaId = ({ from, changes }: Line) =>
-  'path' in from && from.path === 'id' && (changes ?? []).length === 0;
+import type { TypeMapping } from '../mapping/mapping';
+import { isOktaId } from '../mapping/oktaId';
 
 /** The attribute that holds the Okta id; undefined where none does. */
 export const idAttribute = (type: TypeMapping): string | undefined =>

@@ -3,6 +3,7 @@ import { defaultMapping } from '../defaults';
 import { kindWords } from '../kindWords';
 import { sameName } from '../known';
 import type { Line, PlainLine } from '../mapping';
+import { isOktaId } from '../oktaId';
 import { pathsOf, sourceWords } from '../sourceWords';
 import type { Seen } from './faults';
 import { listed, shortly } from './shortly';
@@ -43,8 +44,6 @@ function identified(filling: Filling): Seen[] {
   const code = /mail|login|upn/i.test(source) ? 'mail-identifier' : 'other-identifier';
   return [{ code, words: { attribute: first.attribute, source, record }, ...at }];
 }
-
-const isOktaId = ({ from }: Line) => 'path' in from && from.path === 'id';
 
 /** Makes the line with the Okta id the identifier, or adds it. */
 function byOktaId(filling: Filling): Pick<Seen, 'repair' | 'button'> {

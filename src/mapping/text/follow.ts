@@ -1,6 +1,7 @@
 // Links of a text, followed: which objects a line refers to, and by which of their attributes.
 import { impliedTarget, implied, keyFilling, targetNamed, type Ground, type Target } from '../implied';
 import type { ReferenceLine, Source } from '../mapping';
+import { isOktaId } from '../oktaId';
 import type { Spot } from './faults';
 import type { LineSaid } from './line';
 import type { LinkSaid, Named } from './link';
@@ -69,7 +70,7 @@ function followGroups(ground: Ground, said: LineSaid): Follow {
       notes: [makesMissing(said, { type: target.objectType, by: link.name })],
     });
   const lines = linesOf(ground, target.type);
-  const id = lines.find(({ from, off }) => !off && 'path' in from && from.path === 'id')?.key;
+  const id = lines.find((each) => !each.off && isOktaId(each))?.key;
   const name = keyFilling(lines, link.name);
   if (id !== undefined)
     return followed({
@@ -115,7 +116,7 @@ const linesOf = ({ types }: Ground, type: string) => types.find(({ key }) => key
 function byId({ types }: Ground, refersTo: ReferenceLine['refersTo'] | undefined): boolean {
   if (!refersTo || !('type' in refersTo)) return false;
   const lines = types.find(({ key }) => key === refersTo.type)?.lines ?? [];
-  return lines.some(({ key, from }) => refersTo.by.includes(key) && 'path' in from && from.path === 'id');
+  return lines.some((each) => refersTo.by.includes(each.key) && isOktaId(each));
 }
 
 const noTarget = ({ attribute, at }: LineSaid, by: string): Follow => ({

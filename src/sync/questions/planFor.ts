@@ -3,6 +3,7 @@ import { apply, rowLines, type Row } from '../../mapping/apply';
 import { typeFor } from '../../mapping/conditions';
 import { textOf } from '../../mapping/explain';
 import { inForce, type Mapping, type TypeMapping } from '../../mapping/mapping';
+import { isOktaId } from '../../mapping/oktaId';
 import type { Kind, OktaRecord } from '../../records/record';
 import { readMapping } from '../../store/mappings';
 import type { StoredProblem } from '../../store/runs';
@@ -159,7 +160,7 @@ async function missing(
   const told = { kind, id, name: id, attributes: [], problems: [toldOnce(problem)] };
   if (problem.code !== 'record-gone') return { ...told, fate: 'unknown' };
   for (const type of mapping.types.filter((each) => each.kind === kind)) {
-    const line = identifierLines(type).find(({ from }) => 'path' in from && from.path === 'id');
+    const line = identifierLines(type).find(isOktaId);
     if (line === undefined) continue;
     const found = await find({ type: type.type, attributes: [line.attribute], values: [id] });
     if (found.is !== 'found') return { ...told, fate: 'unknown' };

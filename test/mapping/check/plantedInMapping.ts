@@ -28,6 +28,13 @@ export const plantedInMapping: Plant[] = [
     ...{ code: 'other-identifier', line: 'number' },
     lines: [name, { ...aLine('Number', 'number', 'profile.employeeNumber'), as: 'text', identifier: true }],
   },
+  {
+    ...{ code: 'other-identifier', line: 'id', besides: [] },
+    lines: [
+      name,
+      { ...aLine('Okta ID', 'id', 'id'), as: 'text', identifier: true, changes: [{ do: 'lower' }] },
+    ],
+  },
   { code: 'composite-identifier', line: 'id', more: [{ ...mail, as: 'text', identifier: true }] },
   { code: 'bad-name', line: 'mail', more: [{ ...mail, attribute: 'Mail "home"' }] },
   { code: 'bad-form', line: '1', more: [aLine('First', '1', 'profile.a')] },
