@@ -9,9 +9,6 @@ import { readSchemaHalf, type SchemaHalf } from './schemaHalf';
 import { readCanManage } from './source';
 import type { AssetsRef } from './way';
 
-/** What cannot be known without trying; true where it was tried and refused. */
-export type Refused = Partial<Record<'changeAttributes' | 'writeObjects' | 'readAccounts', boolean>>;
-
 export interface SchemaCalls {
   /** Whether whoever asks may manage the object schema; `unknown` where Assets refuses to say (401, 403). */
   canManage(): Promise<Reply<'yes' | 'no' | 'unknown'>>;
@@ -19,9 +16,10 @@ export interface SchemaCalls {
   schemaAndMapping(): Promise<Reply<SchemaHalf>>;
   /**
    * The same, completed by the general API. What Assets refuses of that is left out and said under `may`; each part
-   * alone. A call that may do better later (busy, fault, spent) is the reply of the whole.
+   * alone. What nothing but trying tells of counts as allowed. A call that may do better later (busy, fault, spent) is
+   * the reply of the whole.
    */
-  knownSchema(refused?: Refused): Promise<Reply<KnownSchema>>;
+  knownSchema(): Promise<Reply<KnownSchema>>;
   /** Objects on the whole site, which is what an allowance counts. */
   usage(): Promise<Reply<number>>;
 }
@@ -77,7 +75,7 @@ export function schemaCalls(call: Asking, ref: AssetsRef): SchemaCalls {
       return silent ? ok('unknown') : read(reply, 'object-schema', readCanManage);
     },
     schemaAndMapping,
-    knownSchema: async (refused = {}) => {
+    knownSchema: async () => {
       const query = { qlQuery: `objectSchemaId = ${ref.schemaId}` };
       const [half, types, statuses, objects] = await Promise.all([
         schemaAndMapping(),
@@ -102,9 +100,7 @@ export function schemaCalls(call: Asking, ref: AssetsRef): SchemaCalls {
           readStatuses: statuses.is === 'ok',
           readObjects: objects.is === 'ok',
           // Nothing tells of these but trying, and trying would change something.
-          changeAttributes: !refused.changeAttributes,
-          writeObjects: !refused.writeObjects,
-          readAccounts: !refused.readAccounts,
+          ...{ changeAttributes: true, writeObjects: true, readAccounts: true },
         },
       };
       return ok(knownSchema(told));

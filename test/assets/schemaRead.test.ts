@@ -7,8 +7,7 @@ import { carry } from '../../src/mapping/carry';
 import { defaultMapping } from '../../src/mapping/defaults';
 import type { KnownAttribute, KnownSchema } from '../../src/mapping/known';
 
-const known = ({ client }: Stage, ...args: Parameters<Stage['client']['knownSchema']>) =>
-  value(client.knownSchema(...args));
+const known = ({ client }: Stage) => value(client.knownSchema());
 const typeIn = ({ types }: KnownSchema, name: string) => types.find((type) => type.name === name);
 const attributeIn = (schema: KnownSchema, type: string, name: string): KnownAttribute | undefined =>
   typeIn(schema, type)?.attributes.find((attribute) => attribute.name === name);
@@ -148,12 +147,6 @@ describe('what is refused of it', () => {
     expect(schema.may).toEqual({ ...all, readTypes: false });
     expect(typeIn(schema, 'Departments')).toMatchObject({ objects: 4 });
     expect(attributeIn(schema, 'People', 'Account')).toBeUndefined();
-  });
-
-  it('in a try before is said, for nothing tells of it but trying', async () => {
-    const refused = { changeAttributes: true, writeObjects: true, readAccounts: true };
-    const may = { changeAttributes: false, writeObjects: false, readAccounts: false };
-    expect((await known(aSchema(), refused)).may).toEqual({ ...all, ...may });
   });
 
   it('the schema itself is a refusal of the whole', async () => {

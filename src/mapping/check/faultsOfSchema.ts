@@ -90,9 +90,9 @@ export const faultsOfSchema = {
     remedy: 'Ask a site administrator to let the app read users, or turn the line off.',
   },
   'account-unset': {
-    level: 'error',
+    level: 'warning',
     sentence:
-      'The app may not change objects, and an account is set no other way, so {attribute} stays empty.',
+      'Assets did not let the last run change objects, and an account is set no other way, so {attribute} stays as it is.',
     remedy: 'Ask a site administrator to let the app write objects, or turn the line off.',
   },
   'needs-account': {

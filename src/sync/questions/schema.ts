@@ -2,6 +2,7 @@
 import type { AttributeChange } from '../../assets/attributes';
 import type { RepairInAssets } from '../../mapping/fault';
 import { attributeNamed, typeNamed, type KnownSchema } from '../../mapping/known';
+import { readCurrent } from '../../store/generation';
 import { answered } from './connected';
 import { patiently } from '../patience';
 import { problemOf } from '../problems';
@@ -9,8 +10,23 @@ import type { Asker, Done } from './setup';
 
 /** Read as the app: what a run may do counts, not what the person may. */
 export async function viewSchema({ world, ref }: Asker): Promise<Done<KnownSchema>> {
-  return answered(await patiently(world, () => world.assets(ref).knownSchema()));
+  const assets = world.assets(ref);
+  const known = answered(await patiently(world, () => assets.knownSchema()));
+  if (known.is !== 'ok' || !hasAccounts(known.value)) return known;
+  // Whether accounts may be looked up shows in looking for one that nobody has (a name kept free for tests: RFC 2606).
+  const looked = await patiently(world, () => assets.findAccount('nobody@nowhere.invalid'));
+  const current = await readCurrent(world.shelf, ref.importId);
+  const may = {
+    ...known.value.may,
+    readAccounts: !(looked.is === 'ok' && looked.value.is === 'refused'),
+    // As the last run found that tried.
+    writeObjects: current?.clears !== 'refused',
+  };
+  return { is: 'ok', value: { ...known.value, may } };
 }
+
+const hasAccounts = ({ types }: KnownSchema): boolean =>
+  types.some(({ attributes }) => attributes.some(({ form }) => form === 'account'));
 
 /** Does in Assets what a repair says, as the person who asks, and nothing else; gives the schema as it is then. */
 export async function mend(asker: Asker, { repair }: { repair: RepairInAssets }): Promise<Done<KnownSchema>> {

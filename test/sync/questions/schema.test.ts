@@ -47,6 +47,19 @@ describe('the object schema', () => {
       expect(known.may).toMatchObject({ readTypes: false, readStatuses: false, readObjects: false });
     }));
 
+  it.each([
+    ['open', true],
+    ['refused', false],
+  ])('says whether accounts may be looked up, once an attribute is there for one: %s', (search, may) =>
+    withDoors({ jira: { search } }, async ({ site, as }) => {
+      site.assets.createType(site.ref.schemaId, {
+        name: 'Person',
+        attributes: [{ name: 'Account', type: 'user' }],
+      });
+      expect((await schema(as)).may.readAccounts).toBe(may);
+    }),
+  );
+
   it('is refused in words where the app has no role on it', () =>
     withDoors({ assets: { app: 'refused' } }, async ({ as }) => {
       expect(codeOf(await as('viewer', 'getSchema'))).toBe('no-access');
