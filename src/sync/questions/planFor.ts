@@ -4,6 +4,7 @@ import { typeFor } from '../../mapping/conditions';
 import { textOf } from '../../mapping/explain';
 import { inForce, type Mapping, type TypeMapping } from '../../mapping/mapping';
 import { isOktaId } from '../../mapping/oktaId';
+import { called } from '../../records/called';
 import type { Kind, OktaRecord } from '../../records/record';
 import { readMapping } from '../../store/mappings';
 import type { StoredProblem } from '../../store/runs';
@@ -16,7 +17,7 @@ import { heldNow, identifierLines, type HeldNow, type Made } from './heldNow';
 import { passing } from './passing';
 import { pointsOf, type Points } from './pointing';
 import { problemOf } from '../problems';
-import { nameOf, readRecord } from './samples';
+import { readRecord } from './samples';
 import type { Asker, Done } from './setup';
 import { toldOnce, type ToldProblem } from './view';
 
@@ -146,7 +147,7 @@ function rowless({ types, tables = [] }: Mapping, record: OktaRecord): ObjectCha
 const leftOut = ({ kind, id, raw }: OktaRecord, ...problems: StoredProblem[]): ObjectChange => ({
   kind,
   id,
-  name: nameOf(kind, raw) ?? id,
+  name: called(kind, { id, raw }).name,
   fate: 'skip',
   attributes: [],
   problems: problems.map(toldOnce),

@@ -1,13 +1,13 @@
 // Records as they are shown beside the lines of a mapping: read at that moment, and kept nowhere.
 import { findByName } from '../../okta/find';
-import { groupsOf, nameOf as nameOfGroup } from '../../okta/groupNames';
+import { groupsOf, nameOf } from '../../okta/groupNames';
 import { readOne } from '../../okta/one';
 import type { OktaRecord as Item } from '../../okta/pages';
 import type { OktaReply } from '../../okta/reply';
 import { typeFor } from '../../mapping/conditions';
 import type { Filters } from '../../mapping/filters';
 import type { Mapping } from '../../mapping/mapping';
-import { readPath } from '../../records/path';
+import { called } from '../../records/called';
 import type { JsonObject, Kind, OktaRecord } from '../../records/record';
 import { readDraft, readMapping } from '../../store/mappings';
 import { answered, connected, type Connected } from './connected';
@@ -78,7 +78,7 @@ function groupBeside(group: Item, mapping: Mapping | undefined): JsonObject[] {
   if (!isWantedGroup(raw, mapping?.filters?.groups)) return [];
   const types = mapping?.types.filter(({ kind }) => kind === 'groups') ?? [];
   if (types.length > 0 && !typeFor({ kind: 'groups', id: group.id, raw }, types)) return [];
-  const name = nameOfGroup(group);
+  const name = nameOf(group);
   return [name === undefined ? { id: group.id } : { id: group.id, name }];
 }
 
@@ -96,34 +96,11 @@ export async function findRecords(
   if (found.is !== 'ok') return found;
   return {
     is: 'ok',
-    value: found.value.map((item) => {
-      const raw = jsonOf(item);
-      return { id: item.id, name: nameOf(kind, raw) ?? item.id, detail: firstText(raw, details[kind]) ?? '' };
-    }),
+    value: found.value.map((item) => ({
+      id: item.id,
+      ...called(kind, { id: item.id, raw: jsonOf(item) }),
+    })),
   };
-}
-
-/** What a record is called by people. */
-export function nameOf(kind: Kind, raw: JsonObject): string | undefined {
-  if (kind !== 'users') return firstText(raw, ['profile.displayName', 'profile.name']);
-  const both = ['profile.firstName', 'profile.lastName'].map((path) => firstText(raw, [path]));
-  const joined = both.filter((part) => part !== undefined).join(' ');
-  return firstText(raw, ['profile.displayName']) ?? (joined || firstText(raw, ['profile.login']));
-}
-
-const details: Readonly<Record<Kind, readonly string[]>> = {
-  users: ['profile.email', 'profile.login'],
-  groups: ['profile.description', 'type'],
-  devices: ['profile.serialNumber', 'profile.platform'],
-};
-
-/** The first of these paths that holds a text. */
-function firstText(raw: JsonObject, paths: readonly string[]): string | undefined {
-  for (const path of paths) {
-    const [value] = readPath(raw, path);
-    if (typeof value === 'string' && value.trim() !== '') return value.slice(0, 200);
-  }
-  return undefined;
 }
 
 /** The mapping somebody is at work on, else the live one. */

@@ -1,6 +1,8 @@
 import type { MappingView, Questions } from '../../../src/contract';
 import { defaultMapping } from '../../../src/mapping/defaults';
 import type { Filters } from '../../../src/mapping/filters';
+import { kinds } from '../../../src/okta/resources';
+import { called } from '../../../src/records/called';
 import { readPath } from '../../../src/records/path';
 import { isEveryone } from '../../sandbox/okta/directory';
 import { codeOf, token, valueOf, withDoors, type Doors } from '../../doors/aSite';
@@ -241,6 +243,19 @@ describe('finding records', () => {
       expect(await find(as, 'devices', device?.id ?? '')).toMatchObject([{ id: device?.id }]);
       expect((await find(as, 'devices', 'K')).length).toBeGreaterThan(5);
       expect((await find(as, 'groups', 'O')).length).toBeLessThanOrEqual(20);
+    }));
+
+  it('calls a record as the page does that then shows it', () =>
+    connected({ size: { people: 40, groups: 12, devices: 20 } }, async ({ as, org }) => {
+      const unlike: unknown[] = [];
+      for (const kind of kinds)
+        for (const id of org[kind === 'users' ? 'people' : kind].ids.slice(-12)) {
+          const shown = valueOf<Samples['samples'][number]>(await as('manager', 'getSample', { kind, id }));
+          const found = (await find(as, kind, id)).find((each) => each.id === id);
+          const wanted = { id, ...called(kind, shown) };
+          if (JSON.stringify(found) !== JSON.stringify(wanted)) unlike.push([found, wanted]);
+        }
+      expect(unlike).toEqual([]);
     }));
 
   it('finds nobody for nothing, and takes any text', () =>

@@ -1,4 +1,4 @@
-import { anotherOf, fullestFirst, nameOf } from '../../../../static/setup/src/state/map/sampleChoice';
+import { anotherOf, fullestFirst } from '../../../../static/setup/src/state/map/sampleChoice';
 
 const person = (id: string, profile: Record<string, string>) => ({ id, raw: { id, profile } });
 const bare = person('00u1', { login: 'a@example.com' });
@@ -9,25 +9,6 @@ const full = person('00u2', {
   city: '上海',
 });
 const half = person('00u3', { firstName: 'Ada', lastName: 'Lovelace', login: 'c@example.com' });
-
-describe('the name of a sample', () => {
-  it('is the best one there is, with what tells it from others', () => {
-    expect(nameOf('users', full)).toEqual({ name: '王小明', detail: 'b@example.com' });
-    expect(nameOf('users', half)).toEqual({ name: 'Ada Lovelace', detail: 'c@example.com' });
-    expect(nameOf('users', bare)).toEqual({ name: 'a@example.com', detail: '' });
-    expect(nameOf('groups', { id: '00g1', raw: { profile: { name: 'Staff' }, type: 'OKTA_GROUP' } })).toEqual(
-      {
-        name: 'Staff',
-        detail: 'OKTA_GROUP',
-      },
-    );
-    expect(nameOf('devices', { id: 'guo1', raw: {} })).toEqual({ name: 'guo1', detail: '' });
-  });
-
-  it('is cut where it is endless', () => {
-    expect(nameOf('users', person('1', { displayName: 'w'.repeat(5_000) })).name).toHaveLength(81);
-  });
-});
 
 describe('another sample', () => {
   it('is the next fullest, and after the last the first', () => {

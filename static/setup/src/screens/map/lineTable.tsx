@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, type ReactElement, type RefObject } from 'r
 import { TextButton } from '../../parts/links';
 import { faultsByLine } from '../../state/map/faultPlaces';
 import { linesIn, type MapRow } from '../../state/map/mapRows';
-import { nameOf } from '../../state/map/sampleChoice';
+import { called } from '../../../../../src/records/called';
 import type { LineActs } from '../../state/map/useLineActs';
 import { useMapping } from '../../state/mapping/useMapping';
 import { useIsNarrow } from '../../state/useIsNarrow';
@@ -62,7 +62,7 @@ export function LineTable(props: TableProps & { rows: readonly MapRow[]; acts: L
             </th>
             <th scope="col">
               <bdi className="breaks">
-                {sample ? columns.willHave(nameOf(type.kind, sample).name) : columns.noSample}
+                {sample ? columns.willHave(called(type.kind, sample).name) : columns.noSample}
               </bdi>
             </th>
             <td className="menu-cell" />

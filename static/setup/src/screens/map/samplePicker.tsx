@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import type { Kind } from '../../answers';
 import { Combo, type ComboOption } from '../../parts/combo';
 import { IconButton } from '../../parts/smallButtons';
-import { nameOf } from '../../state/map/sampleChoice';
+import { called } from '../../../../../src/records/called';
 import { useFound, type Finding } from '../../state/map/useFound';
 import type { MapSample } from '../../state/map/useMapSample';
 import { sampleWords as words } from '../../words/map';
@@ -15,12 +15,12 @@ export function SamplePicker({ kind, sampling }: { kind: Kind; sampling: MapSamp
   const { sample, others, pick, another } = sampling;
   const [typed, setTyped] = useState('');
   const finding = useFound(kind, typed);
-  const named = sample && nameOf(kind, sample);
+  const named = sample && called(kind, sample);
   const text = named ? [named.name, named.detail].filter(Boolean).join(' · ') : '';
   const optionsFor = (search: string): ComboOption[] => {
     const found = finding.is === 'found' ? finding.records : [];
     const options = [
-      ...others.map((each) => ({ value: each.id, ...nameOf(kind, each) })),
+      ...others.map((each) => ({ value: each.id, ...called(kind, each) })),
       ...found.map(({ id, name, detail }) => ({ value: id, name, detail })),
     ].filter(({ name, detail }) => has(`${name} ${detail}`, search));
     const once = new Map(options.map((option) => [option.value, option]));

@@ -4,7 +4,7 @@ import type { KnownAttribute } from '../../../../../src/mapping/known';
 import { heldLine } from '../../../../../src/mapping/check/sampled';
 import type { Line, LookupTable, TypeMapping } from '../../../../../src/mapping/mapping';
 import type { OktaRecord } from '../../../../../src/records/record';
-import { nameOf } from './sampleChoice';
+import { called } from '../../../../../src/records/called';
 import { explained, type Landing } from './sampleValue';
 
 export type Concerned = { id: string; name: string; found: string };
@@ -36,6 +36,6 @@ export function concernedBy(
     const { found, steps, landing } = explained(held, record.raw, at);
     const last = steps.at(-1)?.values ?? found;
     if (!isAbout(landing, last.length)) return [];
-    return [{ id: record.id, name: nameOf(record.kind, record).name, found: found.join(', ') }];
+    return [{ id: record.id, name: called(record.kind, record).name, found: found.join(', ') }];
   });
 }

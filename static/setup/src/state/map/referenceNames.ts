@@ -4,7 +4,7 @@ import type { Mapping, ReferenceLine } from '../../../../../src/mapping/mapping'
 import { filled, sourceReader } from '../../../../../src/mapping/value';
 import { readPath } from '../../../../../src/records/path';
 import type { JsonObject } from '../../../../../src/records/record';
-import { nameOf } from './sampleChoice';
+import { called } from '../../../../../src/records/called';
 import type { Samples } from '../mapping/useMapping';
 
 /** `by` is the attribute it was found by, where there are several to find it by. */
@@ -57,7 +57,7 @@ function nameAmong(
     );
     if (found && line)
       return {
-        name: nameOf(type.kind, found).name,
+        name: called(type.kind, found).name,
         ...(refersTo.by.length > 1 ? { by: line.attribute } : {}),
       };
   }
