@@ -1,5 +1,6 @@
 // Reads objects as the general API writes them: each attribute by its name, with its values as texts.
 import { z } from 'zod';
+import { sameName } from '../mapping/known';
 import { good, id, listOf, maybe } from './loosely';
 
 /** What a reference points to. */
@@ -28,6 +29,21 @@ export interface FoundObject {
   /** Of attributes of type User, by name: account ids in the order of the values. Never stored or logged. */
   accounts: Record<string, string[]>;
 }
+
+/** The values of an attribute by its name, letter case aside, as `values` has them; none where it is empty. */
+export const valuesOf = ({ values }: Pick<FoundObject, 'values'>, name: string): readonly string[] =>
+  listIn(values, name);
+
+/** What the references of an attribute lead to, by its name, letter case aside. */
+export const linksOf = ({ links }: Pick<FoundObject, 'links'>, name: string): readonly FoundLink[] =>
+  listIn(links, name);
+
+/** The account ids that an attribute of type User holds, by its name, letter case aside. Never stored or logged. */
+export const accountsOf = ({ accounts }: Pick<FoundObject, 'accounts'>, name: string): readonly string[] =>
+  listIn(accounts, name);
+
+const listIn = <T>(lists: Readonly<Record<string, T[]>>, name: string): readonly T[] =>
+  Object.entries(lists).find(([each]) => sameName(each, name))?.[1] ?? [];
 
 export interface FoundPage {
   objects: FoundObject[];
@@ -83,7 +99,7 @@ function toObject(from: unknown, { byId, made }: Names): FoundObject | undefined
   for (const each of listOf(filled, attributes) ?? []) {
     const { name, system } = each.objectTypeAttribute ?? byId.get(each.objectTypeAttributeId) ?? {};
     // Created and Updated are Assets' own, and somebody may have made others of that name: those are meant.
-    if (name === undefined || (system === true && made.has(name))) continue;
+    if (name === undefined || (system === true && made.has(name.toLowerCase()))) continue;
     for (const one of each.objectAttributeValues) {
       const { text: held, link, account } = toValue(one);
       values.add(name, held);
@@ -123,7 +139,7 @@ function toValue(from: z.infer<typeof value>): { text?: string; link?: FoundLink
   return user ? { text: user.displayName ?? shown ?? plain, account: plain } : { text: plain };
 }
 
-/** Attributes by their ids, and the names of those that are not Assets' own. */
+/** Attributes by their ids, and the names, in small letters, of those that are not Assets' own. */
 interface Names {
   byId: ReadonlyMap<string, z.infer<typeof attribute>>;
   made: ReadonlySet<string>;
@@ -131,6 +147,6 @@ interface Names {
 
 function namesOf(attributes: unknown[]): Names {
   const all = attributes.flatMap((each) => good(attribute.extend({ id }), each));
-  const made = all.filter(({ system }) => system !== true).map(({ name }) => name);
+  const made = all.filter(({ system }) => system !== true).map(({ name }) => name.toLowerCase());
   return { byId: new Map(all.map((each) => [each.id, each])), made: new Set(made) };
 }

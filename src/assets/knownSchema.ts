@@ -1,5 +1,11 @@
 // The customer's object schema from its two tellers: the mapping document, and the general API where that answers.
-import type { KnownAttribute, KnownForm, KnownSchema, KnownType } from '../mapping/known';
+import {
+  sameName,
+  type KnownAttribute,
+  type KnownForm,
+  type KnownSchema,
+  type KnownType,
+} from '../mapping/known';
 import type { GeneralAttribute, GeneralStatus, GeneralType } from './generalRead';
 import type { HalfAttribute, HalfType, SchemaHalf } from './schemaHalf';
 
@@ -59,11 +65,9 @@ const withChildren = (type: HalfType, parent?: string): { type: HalfType; parent
   ...type.children.flatMap((child) => withChildren(child, type.name)),
 ];
 
-const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
-
 /** By its name; where two types share one, by its parent's too. */
 function generalFor(told: Told, name: string, parent: string | undefined): GeneralType | undefined {
-  const named = (told.types ?? []).filter((type) => same(type.name, name));
+  const named = (told.types ?? []).filter((type) => sameName(type.name, name));
   return named.length < 2 ? named[0] : named.find((type) => nameOf(told, type.parent) === parent);
 }
 
@@ -82,7 +86,7 @@ function typeFrom(told: Told, { half, parent, general }: Parts): KnownType {
     attributeFrom(told, each, theSame(listed, each.name)),
   );
   const others = listed
-    .filter((one) => !half?.attributes.some((each) => same(each.name, one.name)))
+    .filter((one) => !half?.attributes.some((each) => sameName(each.name, one.name)))
     .map((one) => attributeFrom(told, undefined, one));
   return {
     name: half?.name ?? general?.name ?? '',
@@ -99,7 +103,7 @@ function typeFrom(told: Told, { half, parent, general }: Parts): KnownType {
 
 /** A type may have a Created of its own beside that of Assets; of the two the document tells of the first. */
 function theSame(listed: readonly GeneralAttribute[], name: string): GeneralAttribute | undefined {
-  const named = listed.filter((one) => same(one.name, name));
+  const named = listed.filter((one) => sameName(one.name, name));
   return named.find(({ system }) => !system) ?? named[0];
 }
 
@@ -121,7 +125,7 @@ function attributeFrom(
     label: general?.label ?? half?.label ?? false,
     unique: general?.unique ?? half?.unique ?? false,
     // The document lists Key and neither Created nor Updated; it does not say that it is Assets' own.
-    system: general?.system ?? (half ? same(half.name, 'Key') && half.label !== true : false),
+    system: general?.system ?? (half ? sameName(half.name, 'Key') && half.label !== true : false),
     ...(half?.description ? { description: half.description } : {}),
     ...(form === 'reference' && target !== undefined ? { target } : {}),
     ...(form === 'select' && general ? { options: general.options } : {}),

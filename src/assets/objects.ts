@@ -1,6 +1,6 @@
 // The calls about objects: counting and finding them, and changing values that an import cannot.
 import { z } from 'zod';
-import { readFoundPage, type FoundObject, type FoundPage } from './foundObject';
+import { readFoundPage, valuesOf, type FoundObject, type FoundPage } from './foundObject';
 import { holding, mayBeAsked, ofType, portions, type QueriedType } from './objectQuery';
 import type { Asking } from './request';
 import { not, ok, read, type Reply } from './reply';
@@ -66,7 +66,7 @@ export function objectCalls(call: Asking, ref: AssetsRef): ObjectCalls {
     const reply = await page(query, from, LONG_PAGE);
     if (reply.is !== 'ok') return reply;
     const { objects, next } = reply.value;
-    const identifiers = objects.map((object) => attributes.map((name) => textsOf(object, name)[0] ?? ''));
+    const identifiers = objects.map((object) => attributes.map((name) => valuesOf(object, name)[0] ?? ''));
     return ok({ identifiers, ...(next === undefined ? {} : { next }) });
   };
 
@@ -125,12 +125,6 @@ async function allPages<P extends { next?: number }>(
     from = reply.value.next;
   }
   return ok(pages);
-}
-
-/** The values of one attribute, by its name, letter case aside. */
-function textsOf({ values }: FoundObject, attribute: string): string[] {
-  const name = Object.keys(values).find((each) => each.toLowerCase() === attribute.toLowerCase());
-  return name === undefined ? [] : (values[name] ?? []);
 }
 
 const shown = z.looseObject({

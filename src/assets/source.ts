@@ -1,5 +1,6 @@
 // Reads what Assets says of an import source, loosely: unknown members are let be, missing ones are unknown.
 import { z } from 'zod';
+import { sameName } from '../mapping/known';
 import { not, ok, type Reply } from './reply';
 
 const statuses = ['IDLE', 'RUNNING', 'DISABLED', 'MISSING_MAPPING'] as const;
@@ -19,6 +20,11 @@ export interface Source {
   emptyValues: EmptyValues;
   /** By the object type's name, where a type has a setting of its own. */
   emptyValuesOf: Record<string, EmptyValues>;
+}
+
+/** What Assets does with the empty values of a type, by its name, letter case aside. */
+export function emptyValuesFor({ emptyValues: ofAll, emptyValuesOf }: Source, type: string): EmptyValues {
+  return Object.entries(emptyValuesOf).find(([name]) => sameName(name, type))?.[1] ?? ofAll;
 }
 
 const source = z.looseObject({

@@ -1,5 +1,6 @@
 // The end of a run that read everything: told to Assets once, watched until Assets is done, and kept.
 import type { Counters, ExecutionStatus } from '../assets/outcome';
+import { sameName } from '../mapping/known';
 import type { Current } from '../store/generation';
 import { type Ending, type Kind, type RunRecord, type TalliedProblem, type TypeResult } from '../store/runs';
 import { keepRun } from './keep';
@@ -191,8 +192,7 @@ function resultOf(counters: Counters, way: 'list' | 'rows'): Omit<TypeResult, 'g
 
 /** What Assets counted for a type. It writes the name as it has it, and does not tell names apart by letter case. */
 function countersOf({ types }: ExecutionStatus, type: string): Counters | undefined {
-  const name = Object.keys(types).find((each) => each.toLowerCase() === type.toLowerCase());
-  return name === undefined ? undefined : types[name];
+  return Object.entries(types).find(([name]) => sameName(name, type))?.[1];
 }
 
 const clearsOf = (clears: Current['clears']): Pick<Current, 'clears'> =>

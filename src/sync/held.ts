@@ -1,10 +1,11 @@
 // Values that a line must not overwrite are sent as Assets holds them at that moment (invariant 6).
+import { valuesOf, type FoundObject } from '../assets/foundObject';
 import { rowLines, type Row } from '../mapping/apply';
 import { takingOf } from '../mapping/forms';
 import type { Line, TypeMapping } from '../mapping/mapping';
 
-/** What Assets holds of one object, by the attribute's name in small letters: texts, none where it is empty. */
-export type Held = ReadonlyMap<string, readonly string[]>;
+/** What Assets holds of one object. */
+export type Held = Pick<FoundObject, 'values'>;
 
 /** Whether a line may have to send back what Assets holds. `empty: 'keep'` needs it where Assets clears empty values. */
 export const mayHold = (line: Line, clears: boolean): boolean =>
@@ -24,7 +25,7 @@ export function heldInRow(
   if (held === undefined || !exists) return { row, staying };
   const changed: Row = { ...row };
   for (const line of rowLines(type)) {
-    const there = held.get(line.attribute.toLowerCase()) ?? [];
+    const there = valuesOf(held, line.attribute);
     if (!stays(line, row, there)) continue;
     staying.add(line.key);
     changed[line.key] = inForm(line, type, there);

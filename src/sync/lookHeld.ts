@@ -1,4 +1,5 @@
 // What Assets holds of the objects on a page, for lines that must not overwrite it: read live, kept nowhere.
+import { valuesOf } from '../assets/foundObject';
 import { apply, rowLines } from '../mapping/apply';
 import { typeFor } from '../mapping/conditions';
 import type { TypeMapping } from '../mapping/mapping';
@@ -45,11 +46,9 @@ export async function heldOf(
       };
     if (found.is !== 'ok') return unanswered(found);
     for (const object of found.value) {
-      const values = new Map(
-        Object.entries(object.values).map(([name, texts]) => [name.toLowerCase(), texts] as const),
-      );
-      const id = ids.get((values.get((identifier?.attribute ?? '').toLowerCase())?.[0] ?? '').toLowerCase());
-      if (id !== undefined) held.set(id, values);
+      const [value = ''] = valuesOf(object, identifier?.attribute ?? '');
+      const id = ids.get(value.toLowerCase());
+      if (id !== undefined) held.set(id, object);
     }
   }
   return { is: 'known', held };

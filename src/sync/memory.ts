@@ -1,5 +1,6 @@
 // What a worker knows of its run: what this run has seen so far, and what the last good one left.
 import { accountLines, rowLines } from '../mapping/apply';
+import { sameName } from '../mapping/known';
 import { inForce, type Mapping } from '../mapping/mapping';
 import { Dictionary, packOrdinals, unpackOrdinals } from '../store/ordinals';
 import { readCurrent, readShards, type Current } from '../store/generation';
@@ -199,9 +200,6 @@ function readSeen(line: string): { id: string; seen: Seen } {
   const updated = Number.parseInt(moment, 36);
   return { id, seen: { ...entry, updated, exists: moment.endsWith('+'), ...(twin ? { twin } : {}) } };
 }
-
-/** Assets does not tell names apart by letter case. */
-const sameName = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
 function typesOfLedger(mapping: Mapping, current: Current | undefined, kind: Kind): TypeLines[] {
   const now = mapping.types

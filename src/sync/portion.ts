@@ -1,8 +1,8 @@
 // Some objects that want more than their rows: looked up, their accounts found, their values set and cleared.
-import type { FoundObject } from '../assets/foundObject';
+import { accountsOf, valuesOf, type FoundObject } from '../assets/foundObject';
 import type { NewValues } from '../assets/objects';
 import { accountLines, applyLine } from '../mapping/apply';
-import type { KnownSchema } from '../mapping/known';
+import { attributeNamed, typeNamed, type KnownSchema } from '../mapping/known';
 import { firstPage } from '../okta/cursor';
 import { readPage } from '../okta/pages';
 import { among } from '../okta/search';
@@ -70,12 +70,12 @@ export class Portion {
     const records = await this.#records(tasks.filter(({ accounts }) => accounts));
     if (records.is === 'halt') return records.halt;
     for (const task of tasks) {
-      const object = objects.find(({ values }) => values[attribute]?.includes(task.id));
+      const object = objects.find((each) => valuesOf(each, attribute).includes(task.id));
       if (object === undefined) continue;
       const changes: NewValues[] = [];
       for (const name of task.clears) {
         const attributeId = this.#attributeId(task, name);
-        const isThere = (object.values[name] ?? []).length > 0;
+        const isThere = valuesOf(object, name).length > 0;
         if (attributeId !== undefined && isThere) changes.push({ attributeId, values: [] });
         else if (!isThere) this.#clear(task, name);
       }
@@ -121,7 +121,7 @@ export class Portion {
       } else if (verdict.is !== 'ok') return verdict;
       else if (verdict.value.is === 'found') {
         const { account } = verdict.value;
-        const holds = o.object.accounts[line.attribute]?.includes(account) === true;
+        const holds = accountsOf(o.object, line.attribute).includes(account);
         if (!holds) o.changes.push({ attributeId, values: [account] });
       } else {
         this.#unmatched.add(task.id);
@@ -172,9 +172,8 @@ export class Portion {
   }
 
   #attributeId(task: Task, name: string): string | undefined {
-    const same = (other: string) => other.toLowerCase() === name.toLowerCase();
-    const type = this.known?.types.find((each) => each.name.toLowerCase() === task.type.type.toLowerCase());
-    return type?.attributes.find((attribute) => same(attribute.name))?.id;
+    const type = this.known && typeNamed(this.known, task.type.type);
+    return type && attributeNamed(type, name)?.id;
   }
 
   #clear({ type, id }: Task, attribute: string): void {

@@ -1,5 +1,6 @@
 // An event arrives: which turn it means, whether that turn is due, and what the run does in it (invariant 2).
 import { createHash } from 'node:crypto';
+import { emptyValuesFor } from '../assets/source';
 import { carry } from '../mapping/carry';
 import { readConnection } from '../store/connections';
 import { readCurrent } from '../store/generation';
@@ -77,7 +78,7 @@ async function open(world: World, importId: string, start: StartWish) {
   await clearLeftovers(world, importId, start.run);
   const source = await patiently(world, () => world.assets(ref).source());
   const emptyValuesOf = (type: string): EmptyValues =>
-    source.is === 'ok' ? (source.value.emptyValuesOf[type] ?? source.value.emptyValues) : 'unknown';
+    source.is === 'ok' ? emptyValuesFor(source.value, type) : 'unknown';
   const none = { read: 0, rows: 0, skipped: 0, failed: 0 };
   const record: RunRecord = {
     run: start.run,

@@ -1,5 +1,5 @@
 // Objects as Assets may write them, in the forms of its description and in those that clients met.
-import { readFoundPage } from '../../src/assets/foundObject';
+import { accountsOf, linksOf, readFoundPage, valuesOf } from '../../src/assets/foundObject';
 
 const object = (attributes: unknown, more: object = {}) => ({
   id: 7,
@@ -93,4 +93,28 @@ it('an attribute that somebody made comes before one of Assets’ own by that na
     page([object(attributes)], { objectTypeAttributes })?.objects[0]?.values;
   expect(of(...own, values('2', { value: '2020' }))).toEqual({ Created: ['2020'], Updated: ['2027'] });
   expect(of(...own)).toEqual({ Updated: ['2027'] });
+});
+
+it('an attribute in another letter case than that of Assets’ own still comes before it', () => {
+  const objectTypeAttributes = [
+    { id: '1', name: 'Created', system: true },
+    { id: '2', name: 'created', system: false },
+  ];
+  const both = [values('1', { value: '2026' }), values('2', { value: '2020' })];
+  expect(page([object(both)], { objectTypeAttributes })?.objects[0]?.values).toEqual({ created: ['2020'] });
+});
+
+it('values, links and accounts are found by the name of their attribute, letter case aside', () => {
+  const link = { id: '9', key: 'B-9', label: 'Nine', type: 'Others' };
+  const found = { values: { Owner: ['Ada'] }, links: { Owner: [link] }, accounts: { Owner: ['acc'] } };
+  expect([valuesOf(found, 'OWNER'), linksOf(found, 'owner'), accountsOf(found, 'oWNER')]).toEqual([
+    ['Ada'],
+    [link],
+    ['acc'],
+  ]);
+  expect([valuesOf(found, 'Own'), linksOf(found, 'constructor'), accountsOf(found, '')]).toEqual([
+    [],
+    [],
+    [],
+  ]);
 });

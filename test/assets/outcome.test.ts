@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { readLatest, readStatus } from '../../src/assets/outcome';
 import { assetsProblems } from '../../src/assets/problems';
-import { readCanManage, readConfigStatus, readExecution, readSource } from '../../src/assets/source';
+import {
+  emptyValuesFor,
+  readCanManage,
+  readConfigStatus,
+  readExecution,
+  readSource,
+} from '../../src/assets/source';
 
 const done = (progressResult: unknown) => readStatus({ status: 'DONE', progressResult });
 
@@ -100,6 +106,15 @@ describe('an import source', () => {
         importSourceOTEntries: [entry('A', null), entry('B', 'REMOVE'), entry('C', 'KEEP')],
       }),
     ).toEqual({ emptyValues: 'ignored', emptyValuesOf: { B: 'cleared', C: 'unknown' } });
+  });
+
+  it('does with the empty values of a type what that says, letter case aside, else what it says of all', () => {
+    const source = { emptyValues: 'ignored', emptyValuesOf: { People: 'cleared' } } as const;
+    expect(['People', 'PEOPLE', 'Devices'].map((type) => emptyValuesFor(source, type))).toEqual([
+      'cleared',
+      'cleared',
+      'ignored',
+    ]);
   });
 
   it('says nothing of empty values: unknown', () => {

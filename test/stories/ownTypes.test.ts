@@ -170,6 +170,59 @@ describe('the Atlassian account of a person', () => {
   );
 });
 
+describe('a mapping that writes names in another letter case than Assets', () => {
+  /** The same lines as before the names were written so, and one more. */
+  const loud = `
+PEOPLE:
+key:id=OKTA ID
+map:profile.displayName, profile.firstName + profile.lastName, profile.login=NAME
+map:profile.title=JOB TITLE
+map:profile.email | lower | account=ACCOUNT`;
+  const inAssets = (scene: Scene, id: string) =>
+    people(scene).find(({ attributes }) => attributes['Okta ID'] === id)?.attributes;
+
+  const titled = async (scene: Scene): Promise<string> => {
+    await live(scene, byId());
+    await live(scene, loud);
+    await scene.run();
+    const [id = ''] = [...scene.org.people].flatMap((person) => {
+      const its = inAssets(scene, person.id);
+      return its?.['Job title'] !== undefined && its.Account !== undefined ? [person.id] : [];
+    });
+    // Their account was set: the object was found by its id.
+    expect(inAssets(scene, id)).toMatchObject({ 'Job title': expect.anything() as string });
+    scene.org.rename(id, { title: null });
+    return id;
+  };
+
+  it('clears what Okta no longer has, and sets accounts', () =>
+    own(async (scene) => {
+      const id = await titled(scene);
+      const told = await scene.run();
+      expect(inAssets(scene, id)).not.toHaveProperty('Job title');
+      expect(codesOf(told)).not.toContain('not-cleared');
+      expect((await scene.run()).objects.PEOPLE).toMatchObject({ created: 0, updated: 0 });
+    }));
+
+  it('names what it could not clear', () =>
+    own(async (scene) => {
+      const id = await titled(scene);
+      scene.site.assets.turn({ writing: 'closed' });
+      expect(placesOf(await scene.run(), 'not-cleared')).toEqual([`PEOPLE ${id} JOB TITLE`]);
+      expect(inAssets(scene, id)).toHaveProperty('Job title');
+    }));
+
+  it('knows what Assets does with the empty values of a type', () =>
+    own(async (scene) => {
+      const { importId } = scene.site.ref;
+      scene.site.assets.configureImport(importId, { empties: 'cleared' });
+      scene.site.assets.configureType(importId, 'People', { empties: 'ignored' });
+      const id = await titled(scene);
+      await scene.run();
+      expect(inAssets(scene, id)).not.toHaveProperty('Job title');
+    }));
+});
+
 describe('an object that a reference lacks', () => {
   it('is made on request, once for each value, in the same run', () =>
     own(async (scene) => {

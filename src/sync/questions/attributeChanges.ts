@@ -1,11 +1,10 @@
 // The attributes of one object before and after a run (pure): what Assets holds beside what the row brings.
-import type { FoundObject } from '../../assets/foundObject';
+import { linksOf, valuesOf, type FoundObject } from '../../assets/foundObject';
 import { rowLines, type Row } from '../../mapping/apply';
 import { textOf } from '../../mapping/explain';
 import type { Form, Line, ReferenceLine, TypeMapping } from '../../mapping/mapping';
 import type { Json } from '../../records/record';
 import { heldInRow } from '../held';
-import { textsOf } from './lookups';
 
 /** One attribute before and after. Texts as a person reads them. */
 export type AttributeChange = {
@@ -34,13 +33,10 @@ export type Comparing = {
 /** Every attribute that the row speaks of, in the order of the lines. */
 export function attributeChanges({ type, row, held, points, clears }: Comparing): AttributeChange[] {
   const object = typeof held === 'object' ? held : undefined;
-  const { staying } = heldInRow(row, type, {
-    held: object && lowered(object),
-    exists: object !== undefined,
-  });
+  const { staying } = heldInRow(row, type, { held: object, exists: object !== undefined });
   return rowLines(type).map((line) => {
     const { attribute } = line;
-    const before = object ? textsOf(object, attribute) : held === 'none' ? [] : undefined;
+    const before = object ? [...valuesOf(object, attribute)] : held === 'none' ? [] : undefined;
     const told = before === undefined ? {} : { before };
     const isLeft = staying.has(line.key) || isOfLater(line) || (!clears && isEmptied(line, row, object));
     if (isLeft) return { attribute, ...told, after: before ?? [], isChanged: false };
@@ -61,10 +57,7 @@ export const isEmptied = (line: Line, row: Row, object: FoundObject | undefined)
   !isOfLater(line) &&
   valuesIn(row[line.key]).length === 0 &&
   object !== undefined &&
-  textsOf(object, line.attribute).length > 0;
-
-const lowered = (object: FoundObject) =>
-  new Map(Object.entries(object.values).map(([name, texts]) => [name.toLowerCase(), texts] as const));
+  valuesOf(object, line.attribute).length > 0;
 
 const valuesIn = (value: Json | undefined): Json[] =>
   Array.isArray(value) ? value : value === null || value === undefined || value === '' ? [] : [value];
@@ -86,16 +79,9 @@ function pointing(
   const one = [...new Map(pointed.map((each) => [each.id ?? each.name, each])).values()];
   const after = one.map(({ name }) => name);
   if (o.before === undefined) return { after, isChanged: after.length > 0 };
-  const there = new Set(linksOf(o.object, line.attribute));
+  const there = new Set(o.object ? linksOf(o.object, line.attribute).map(({ id }) => id) : []);
   const isSame = one.length === there.size && one.every(({ id }) => id !== undefined && there.has(id));
   return { after, isChanged: !isSame };
-}
-
-function linksOf(object: FoundObject | undefined, attribute: string): string[] {
-  const name = Object.keys(object?.links ?? {}).find(
-    (each) => each.toLowerCase() === attribute.toLowerCase(),
-  );
-  return name === undefined ? [] : (object?.links[name] ?? []).map(({ id }) => id);
 }
 
 /** A text in the form in which two writings of the same value are one. */

@@ -1,4 +1,5 @@
 // Whether a value that Okta no longer has would be taken away: by the import, or object by object after it.
+import { emptyValuesFor } from '../../assets/source';
 import type { TypeMapping } from '../../mapping/mapping';
 import { rowLines } from '../../mapping/apply';
 import type { OktaRecord } from '../../records/record';
@@ -31,6 +32,6 @@ export async function clearing(
   const afterwards = known.is === 'ok' && known.value.may.readTypes && current?.clears !== 'refused';
   return ({ type }) => {
     if (afterwards || source.is !== 'ok') return afterwards;
-    return (source.value.emptyValuesOf[type] ?? source.value.emptyValues) === 'cleared';
+    return emptyValuesFor(source.value, type) === 'cleared';
   };
 }

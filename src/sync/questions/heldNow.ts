@@ -1,11 +1,10 @@
 // The object that a row would become, as Assets has it at this moment: looked up by its identifier.
-import type { FoundObject } from '../../assets/foundObject';
+import { valuesOf, type FoundObject } from '../../assets/foundObject';
 import { rowLines, type Row } from '../../mapping/apply';
 import { textOf } from '../../mapping/explain';
 import type { Line, TypeMapping } from '../../mapping/mapping';
 import type { OktaRecord } from '../../records/record';
 import type { Find } from './finder';
-import { textsOf } from './lookups';
 
 /** A row and the record it was made of. */
 export type Made = { record: OktaRecord; type: TypeMapping; row: Row };
@@ -39,6 +38,6 @@ const oneOf = (objects: FoundObject[]): HeldNow =>
   objects.length > 1 ? { several: objects.length } : (objects[0] ?? 'none');
 
 const identifies = (object: FoundObject, line: Line, row: Row): boolean =>
-  textsOf(object, line.attribute).some(
+  valuesOf(object, line.attribute).some(
     (text) => text.toLowerCase() === textOf(row[line.key] ?? null).toLowerCase(),
   );

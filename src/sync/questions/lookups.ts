@@ -1,5 +1,5 @@
 // What references and accounts would find: asked for samples, at the moment somebody looks.
-import type { FoundObject } from '../../assets/foundObject';
+import { valuesOf, type FoundObject } from '../../assets/foundObject';
 import { answered } from './connected';
 import { finder } from './finder';
 import { patiently } from '../patience';
@@ -46,12 +46,6 @@ export async function findObjects(
 export function holds(object: FoundObject, attributes: readonly string[], value: string): boolean {
   const wanted = value.toLowerCase();
   return attributes.some((attribute) =>
-    textsOf(object, attribute).some((text) => text.toLowerCase() === wanted),
+    valuesOf(object, attribute).some((text) => text.toLowerCase() === wanted),
   );
-}
-
-/** The values of an attribute, by its name, letter case aside. */
-export function textsOf({ values }: FoundObject, attribute: string): string[] {
-  const name = Object.keys(values).find((each) => each.toLowerCase() === attribute.toLowerCase());
-  return name === undefined ? [] : (values[name] ?? []);
 }
