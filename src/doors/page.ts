@@ -39,8 +39,8 @@ type Name = keyof Questions;
 type Given<N extends Name> = Promise<Done<Questions[N]['gives']>>;
 
 type Door<N extends Name> = {
-  /** Asked before anything is answered; questions that ask it themselves leave it out. */
-  may?: (asker: Asker) => Promise<Done>;
+  /** Asked before anything is answered: no question is open to everybody. */
+  may: (asker: Asker) => Promise<Done>;
   /** Changes something: whether that came to pass is not said before it is known. */
   changes?: true;
   answer: (asker: Asker, takes: Taken<N>, context: unknown) => Given<N>;
@@ -56,11 +56,13 @@ const after = async <T, U>(done: Done<T>, go: (value: T) => Promise<Done<U>>): P
 const doors: { [N in Name]: Door<N> } = {
   getSetup: { may: mayRead, answer: async (asker) => ok(await viewSetup(asker)) },
   testConnection: {
+    may: mayChange,
     answer: async (asker, typed) =>
       after(await testConnection(asker, typed), async (tested) => ok(inWords(tested))),
   },
-  saveConnection: { changes: true, answer: keepConnection },
+  saveConnection: { may: mayChange, changes: true, answer: keepConnection },
   saveSettings: {
+    may: mayChange,
     changes: true,
     answer: async (asker, settings) => after(await keepSettings(asker, settings), async () => ok(null)),
   },
@@ -166,9 +168,7 @@ async function answer<N extends Name>(name: N, request: Request): Promise<Answer
   if (ref === undefined || !taken.success) return told(refused(problemOf('bad-question')));
   const asker: Asker = { world: world({ timeoutMs: shortTimeoutMs }), ref, user: assetsAsUser(ref) };
   const given = (async () =>
-    after(door.may ? await door.may(asker) : ok(undefined), () =>
-      door.answer(asker, taken.data, request.context),
-    ))();
+    after(await door.may(asker), () => door.answer(asker, taken.data, request.context)))();
   const late = refused(problemOf('took-too-long'));
   return told(await (door.changes ? given : inTime(asker.world, given, late)));
 }

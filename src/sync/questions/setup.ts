@@ -121,11 +121,8 @@ export async function keepConnection(asker: Asker, typed: TypedConnection): Prom
   return done({ host });
 }
 
-/** The connection meant, once it is clear that who asks may. A stored token goes to no other host than its own. */
-async function connectionOf(asker: Asker, typed: TypedConnection): Promise<Done<Connection>> {
-  const { world, ref } = asker;
-  const allowed = await mayChange(asker);
-  if (allowed.is !== 'ok') return allowed;
+/** The connection meant. A stored token goes to no other host than its own. */
+async function connectionOf({ world, ref }: Asker, typed: TypedConnection): Promise<Done<Connection>> {
   const address = readAddress(typed.address);
   if (address.is !== 'address') return refused(address.problem);
   const { host } = address;
@@ -144,8 +141,6 @@ async function connectionOf(asker: Asker, typed: TypedConnection): Promise<Done<
  */
 export async function keepSettings(asker: Asker, chosen: Partial<Settings>): Promise<Done> {
   const { world, ref } = asker;
-  const allowed = await mayChange(asker);
-  if (allowed.is !== 'ok') return allowed;
   const before = await readSettings(world.shelf, ref.importId);
   const settings = { ...before, ...chosen };
   if (settings.manyValues !== before.manyValues) {
