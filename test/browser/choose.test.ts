@@ -117,7 +117,7 @@ describe('a filter', () => {
     const name = String(group?.profile.name);
     const find = admin.app.getByRole('combobox', { name: 'Only members of' });
     await find.fill(name.slice(0, 5));
-    await admin.later(400);
+    await admin.later(500);
     await admin.app.getByRole('option', { name }).first().click();
     await admin.app.getByRole('list', { name: 'Only members of' }).getByText(name).waitFor();
     await admin.app.getByRole('combobox', { name: 'Never read these fields' }).fill('mobile');

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { startSite, type StartedSite } from '../sandbox/site/startSite';
 import { openBrowser } from './chromium';
 import { visit, type Visitor } from './visitor';
-import { configure, go, inTimeTitled, press, reads, titled } from './ways';
+import { appDoesNotAnswer, configure, go, inTimeTitled, press, reads, titled } from './ways';
 
 let browser: Browser;
 let started: StartedSite;
@@ -119,8 +119,13 @@ describe('a plan after somebody changed in Okta', () => {
     started.org.rename(person.id, { title: 'Chair' });
     await admin.app.getByText('Plan for chosen people').click();
     const find = admin.app.getByRole('combobox', { name: /^Find by/ });
+    const mend = await appDoesNotAnswer(admin);
+    await find.fill(`${String(login)} lost`);
+    await admin.later(500);
+    await reads(admin, 'Okta could not be asked. Type again to try again.');
+    await mend();
     await find.fill(String(login));
-    await admin.later(400);
+    await admin.later(500);
     await admin.app.getByRole('listbox').getByRole('option').first().click();
     await press(admin, 'Plan for this one');
     const answer = admin.app.locator('.well .change-table');

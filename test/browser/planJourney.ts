@@ -39,7 +39,7 @@ export async function* plansAgain(visitor: Visitor, started: StartedSite): Async
   const found = app.getByRole('listbox').getByRole('option').first();
   const find = async () => {
     await app.getByRole('combobox', { name: /^Find by/ }).fill(String(other.profile.login));
-    await visitor.later(400);
+    await visitor.later(500);
     await found.waitFor();
   };
   await find();

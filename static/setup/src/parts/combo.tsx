@@ -25,7 +25,7 @@ export function Combo(props: {
   /** The options for what is typed so far. */
   optionsFor: (typed: string) => readonly ComboOption[];
   onPick: (value: string) => void;
-  /** Is told of every key, for options that come from elsewhere. */
+  /** Is told of every key, for options that come from elsewhere; of an empty text once typing is over. */
   onTyped?: (typed: string) => void;
   /** What is typed counts though no option has it. */
   isFree?: boolean;
@@ -50,6 +50,7 @@ export function Combo(props: {
   const options = isOpen ? optionsFor(typed ?? '').slice(0, shownMax) : [];
   const active = options[at];
   const done = () => {
+    if (typed !== undefined) onTyped?.('');
     setTyped(undefined);
     setIsOpen(false);
     setAt(-1);

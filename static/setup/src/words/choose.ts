@@ -107,7 +107,6 @@ export const filterWords = {
   anyGroup: 'Any group',
   findGroup: 'Find a group by the start of its name',
   noGroup: 'Okta has no group whose name begins so.',
-  looking: 'Looking…',
   unknownGroup: (id: string) => `Group ${id}`,
   neverRead: 'Never read these fields',
   addField: 'Add a field',

@@ -1,4 +1,4 @@
-import { anotherOf, fullestFirst } from '../../../../static/setup/src/state/map/sampleChoice';
+import { anotherOf, fullestFirst, offered } from '../../../../static/setup/src/state/map/sampleChoice';
 
 const person = (id: string, profile: Record<string, string>) => ({ id, raw: { id, profile } });
 const bare = person('00u1', { login: 'a@example.com' });
@@ -9,6 +9,32 @@ const full = person('00u2', {
   city: '上海',
 });
 const half = person('00u3', { firstName: 'Ada', lastName: 'Lovelace', login: 'c@example.com' });
+
+describe('the samples on offer', () => {
+  const atHand = [bare, full, half];
+  const idsFor = (typed: string, ...found: string[]) =>
+    offered(
+      'users',
+      { atHand, found: found.map((id) => ({ id, name: 'Grace Hopper', detail: 'g@example.com' })) },
+      typed,
+    ).map(({ id }) => id);
+
+  it('are those at hand whose name or detail has what is typed', () => {
+    expect(idsFor(' lovel')).toEqual(['00u3']);
+    expect(idsFor('EXAMPLE.com')).toEqual(['00u1', '00u2', '00u3']);
+  });
+
+  it('are those too that Okta found, by whatever it found them, each once', () => {
+    expect(idsFor('00u9', '00u9')).toEqual(['00u9']);
+    expect(idsFor('lovel', '00u3', '00u9')).toEqual(['00u3', '00u9']);
+  });
+
+  it('are a dozen before anything is typed', () => {
+    const many = Array.from({ length: 40 }, (_, at) => person(`00u${at}`, {}));
+    expect(offered('users', { atHand: many, found: [] }, ' ')).toHaveLength(12);
+    expect(offered('users', { atHand: many, found: [] }, '00u')).toHaveLength(40);
+  });
+});
 
 describe('another sample', () => {
   it('is the next fullest, and after the last the first', () => {

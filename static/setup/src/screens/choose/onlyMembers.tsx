@@ -1,17 +1,21 @@
 // Only people in some groups: groups are found by their names at Okta, and kept by their ids.
 import { useEffect, useState, type ReactElement } from 'react';
+import { called } from '../../../../../src/records/called';
 import { ask } from '../../ask';
 import { Chips } from '../../parts/chips';
 import { Combo } from '../../parts/combo';
 import { filtersIn, withFilters } from '../../state/choose/chosen';
-import { useFoundRecords } from '../../state/plan/useFoundRecords';
 import { useMapping } from '../../state/mapping/useMapping';
+import { foundIn, useFound } from '../../state/useFound';
 import { filterWords as words } from '../../words/choose';
+import { nothingFound } from '../../words/found';
 
 export function OnlyMembers({ mayChange }: { mayChange: boolean }): ReactElement {
   const { mapping, change } = useMapping();
   const ids = filtersIn(mapping, 'users').inGroups ?? [];
-  const { found, isLooking, look } = useFoundRecords('groups');
+  const [typed, setTyped] = useState('');
+  const finding = useFound('groups', typed);
+  const found = foundIn(finding);
   const [names, setNames] = useGroupNames(ids);
   const setIds = (next: string[]) => change(withFilters(mapping, 'users', { inGroups: next }));
   const add = (id: string) => {
@@ -33,14 +37,10 @@ export function OnlyMembers({ mayChange }: { mayChange: boolean }): ReactElement
           label={words.onlyMembers}
           value=""
           placeholder={ids.length === 0 ? words.anyGroup : words.findGroup}
-          optionsFor={(typed) =>
-            typed.trim() === ''
-              ? []
-              : found.map(({ id, name, detail }) => ({ value: id, text: name, detail }))
-          }
-          onTyped={look}
+          optionsFor={() => found.map(({ id, name, detail }) => ({ value: id, text: name, detail }))}
+          onTyped={setTyped}
           onPick={add}
-          nothing={isLooking ? words.looking : found.length === 0 ? words.findGroup : words.noGroup}
+          nothing={nothingFound(finding.is, { ask: words.findGroup, none: words.noGroup })}
         />
       ) : (
         ids.length === 0 && <span className="subtle">{words.anyGroup}</span>
@@ -60,10 +60,7 @@ function useGroupNames(ids: readonly string[]) {
       for (const id of missing.split(' ').filter(Boolean)) {
         const reply = await ask('getSample', { kind: 'groups', id });
         if (isOver) return;
-        const profile = reply.is === 'ok' ? reply.value.raw.profile : undefined;
-        const name =
-          typeof profile === 'object' && profile !== null && 'name' in profile ? profile.name : undefined;
-        learn({ [id]: typeof name === 'string' ? name : words.unknownGroup(id) });
+        learn({ [id]: reply.is === 'ok' ? called('groups', reply.value).name : words.unknownGroup(id) });
       }
     })();
     return () => {

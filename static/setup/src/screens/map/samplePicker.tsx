@@ -4,12 +4,11 @@ import type { Kind } from '../../answers';
 import { Combo, type ComboOption } from '../../parts/combo';
 import { IconButton } from '../../parts/smallButtons';
 import { called } from '../../../../../src/records/called';
-import { useFound, type Finding } from '../../state/map/useFound';
+import { offered } from '../../state/map/sampleChoice';
 import type { MapSample } from '../../state/map/useMapSample';
+import { foundIn, useFound } from '../../state/useFound';
+import { nothingFound } from '../../words/found';
 import { sampleWords as words } from '../../words/map';
-
-/** So many of those at hand are offered before anything is typed. */
-const atHandMax = 12;
 
 export function SamplePicker({ kind, sampling }: { kind: Kind; sampling: MapSample }): ReactElement {
   const { sample, others, pick, another } = sampling;
@@ -17,17 +16,13 @@ export function SamplePicker({ kind, sampling }: { kind: Kind; sampling: MapSamp
   const finding = useFound(kind, typed);
   const named = sample && called(kind, sample);
   const text = named ? [named.name, named.detail].filter(Boolean).join(' · ') : '';
-  const optionsFor = (search: string): ComboOption[] => {
-    const found = finding.is === 'found' ? finding.records : [];
-    const options = [
-      ...others.map((each) => ({ value: each.id, ...called(kind, each) })),
-      ...found.map(({ id, name, detail }) => ({ value: id, name, detail })),
-    ].filter(({ name, detail }) => has(`${name} ${detail}`, search));
-    const once = new Map(options.map((option) => [option.value, option]));
-    return [...once.values()]
-      .slice(0, search === '' ? atHandMax : undefined)
-      .map(({ value, name, detail }) => ({ value, text: name, detail }));
-  };
+  const found = foundIn(finding);
+  const optionsFor = (search: string): ComboOption[] =>
+    offered(kind, { atHand: others, found }, search).map(({ id, name, detail }) => ({
+      value: id,
+      text: name,
+      detail,
+    }));
   return (
     <div className="sample-picker">
       <span className="subtle small wide-only" id="sample-label" aria-hidden="true">
@@ -39,24 +34,13 @@ export function SamplePicker({ kind, sampling }: { kind: Kind; sampling: MapSamp
           value={sample?.id ?? ''}
           text={text}
           optionsFor={optionsFor}
-          onPick={(id) => {
-            setTyped('');
-            pick(id);
-          }}
+          onPick={pick}
           onTyped={setTyped}
           placeholder={words.search[kind]}
-          nothing={nothingWords(finding)}
+          nothing={nothingFound(finding.is, { ask: words.nobody, none: words.nobody })}
         />
       </span>
       {another && <IconButton icon="refresh" label={words.another(kind)} act={another} />}
     </div>
   );
-}
-
-const has = (text: string, search: string): boolean =>
-  text.toLowerCase().includes(search.trim().toLowerCase());
-
-function nothingWords(finding: Finding): string {
-  if (finding.is === 'asking') return words.searching;
-  return finding.is === 'lost' ? words.failed : words.nobody;
 }

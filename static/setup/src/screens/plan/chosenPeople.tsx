@@ -7,11 +7,11 @@ import { Combo } from '../../parts/combo';
 import { TextButton } from '../../parts/links';
 import { ActionButton } from '../../parts/screen';
 import { isOn } from '../../state/choose/chosen';
-import { useFoundRecords } from '../../state/plan/useFoundRecords';
 import { useMapping } from '../../state/mapping/useMapping';
 import { usePlannedMapping } from '../../state/plan/usePlannedMapping';
 import { useObjectChanges } from '../../state/plan/useObjectChanges';
-import { filterWords } from '../../words/choose';
+import { foundIn, useFound } from '../../state/useFound';
+import { nothingFound } from '../../words/found';
 import { kindNames } from '../../words/frame';
 import { planWords as words } from '../../words/plan';
 import { ObjectChanges } from './objectChanges';
@@ -95,22 +95,22 @@ export function ChosenPeople({ close }: { close: () => void }): ReactElement {
 
 function Finder(props: { kind: Kind; isFull: boolean; add: (one: Chosen) => void }): ReactElement {
   const { kind, isFull, add } = props;
-  const { found, isLooking, look } = useFoundRecords(kind);
+  const [typed, setTyped] = useState('');
+  const finding = useFound(kind, typed);
+  const found = foundIn(finding);
   if (isFull) return <span className="small subtle">{words.chosenFull}</span>;
   return (
     <Combo
       label={words.chosenFind}
       value=""
       placeholder={words.chosenFind}
-      optionsFor={(typed) =>
-        typed.trim() === '' ? [] : found.map(({ id, name, detail }) => ({ value: id, text: name, detail }))
-      }
-      onTyped={look}
+      optionsFor={() => found.map(({ id, name, detail }) => ({ value: id, text: name, detail }))}
+      onTyped={setTyped}
       onPick={(id) => {
         const one = found.find((each) => each.id === id);
         if (one) add({ kind, id, name: one.name });
       }}
-      nothing={isLooking ? filterWords.looking : found.length === 0 ? words.chosenFind : words.chosenFound}
+      nothing={nothingFound(finding.is, { ask: words.chosenFind, none: words.chosenFound })}
       takesFocus
     />
   );

@@ -1,6 +1,31 @@
-// The record whose values stand beside the lines: which one is taken (pure).
+// The record whose values stand beside the lines: which ones are offered, and which one is taken (pure).
 import type { Sample } from '../../../../../src/contract';
+import { called, type Called } from '../../../../../src/records/called';
 import type { Json } from '../../../../../src/records/record';
+import type { Kind } from '../../answers';
+
+/** A record that can be chosen. */
+export type Choosable = { id: string } & Called;
+
+/** So many of those at hand are offered before anything is typed. */
+const mostOffered = 12;
+
+/**
+ * What is offered for a text: of the records at hand those whose name or detail has it, and whatever Okta found by it,
+ * which may have been by something that is not shown, such as an id.
+ */
+export function offered(
+  kind: Kind,
+  { atHand, found }: { atHand: readonly Sample[]; found: readonly Choosable[] },
+  typed: string,
+): Choosable[] {
+  const search = typed.trim().toLowerCase();
+  const fitting = atHand
+    .map((sample) => ({ id: sample.id, ...called(kind, sample) }))
+    .filter(({ name, detail }) => `${name} ${detail}`.toLowerCase().includes(search));
+  const once = new Map([...fitting, ...found].map((each) => [each.id, each]));
+  return [...once.values()].slice(0, search === '' ? mostOffered : undefined);
+}
 
 /** Among so many of the fullest records *Another person* goes round. */
 const mostGoneRound = 25;
