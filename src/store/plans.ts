@@ -46,6 +46,8 @@ const plan = z.object({
   origin: planOrigin,
   /** Objects of the whole site, where Assets told. */
   used: whole.exactOptional(),
+  /** Object types of which references make what they miss: uncounted. */
+  makes: z.array(z.string()).exactOptional(),
 });
 export type StoredPlan = z.infer<typeof plan>;
 

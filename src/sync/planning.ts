@@ -1,8 +1,9 @@
 // The end of a plan: what would become of each object, told from the ledger, and written down instead of sent.
 import type { TypeMapping } from '../mapping/mapping';
+import { typesMade } from '../mapping/missing';
 import { keys } from '../store/keys';
 import { idsPerPiece, plannedFates, type PlannedFate, type StoredPlan } from '../store/plans';
-import { kinds, type Ending, type Kind, type RunRecord } from '../store/runs';
+import { kinds, type Kind, type RunRecord } from '../store/runs';
 import { writesAtOnce, type Write } from '../store/shelf';
 import { fateOf, goneOf } from './fates';
 import { mayCountGone, toldOf } from './gone';
@@ -47,6 +48,7 @@ export async function writePlan(turn: Turn): Promise<Next | { is: 'over' }> {
     types: planned.map(({ ids: _ids, ...type }) => type),
     problems,
     ...(usage.is === 'ok' ? { used: usage.value } : {}),
+    makes: typesMade(mapping, turn.carry.way),
   });
   return { is: 'over' };
 }
@@ -112,7 +114,7 @@ function piecesOf({ hold }: Turn, { ids }: Planned, type: number): Write[] {
 export async function keepPlan(
   world: World,
   hold: Hold,
-  end: { ending: Ending; types?: PlannedType[]; problems?: RunRecord['problems']; used?: number },
+  end: Pick<StoredPlan, 'ending' | 'used' | 'makes'> & Partial<Pick<StoredPlan, 'types' | 'problems'>>,
 ): Promise<void> {
   const { importId, record } = hold;
   const { run } = record;
@@ -132,6 +134,7 @@ export async function keepPlan(
     calls: record.calls,
     origin: record.plan ?? { isDraft: false },
     ...(end.used === undefined ? {} : { used: end.used }),
+    ...(end.makes === undefined || end.makes.length === 0 ? {} : { makes: end.makes }),
   };
   await hold.store({ phase: { is: 'over', ending: end.ending, at } }, [
     { key: keys.plan(importId), value: plan },

@@ -224,10 +224,12 @@ map:profile.email | lower | account=ACCOUNT`;
 });
 
 describe('an object that a reference lacks', () => {
-  it('is made on request, once for each value, in the same run', () =>
+  it('is named by the plan, and made on request, once for each value, in the same run', () =>
     own(async (scene) => {
       await live(scene, byId('\nmap:profile.department | create missing=Department|Name of Departments'));
       const there = scene.held().filter(({ type }) => type === 'Departments').length;
+      await scene.plan();
+      expect(await asked(scene.site.ask('getPlan', {}))).toMatchObject({ makes: ['Departments'] });
       await scene.run();
       // What could end a query early is a problem of that person, and makes nothing.
       const wanted = new Set(

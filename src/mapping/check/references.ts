@@ -1,9 +1,10 @@
 // Whether what references point to is there, and is found by something that tells objects apart.
 import { attributeNamed, labelOf, sameName, typeNamed, type KnownType } from '../known';
 import { activeLines, type Line, type Mapping, type ReferenceLine, type TypeMapping } from '../mapping';
+import { stubOf } from '../missing';
 import type { Seen } from './faults';
 import { listed } from './shortly';
-import { makerOf, stubOf } from './stubs';
+import { makerOf } from './stubs';
 import { atEachLine, atEveryLine, mend, placeOf, type AtLine, type Check, type LineCheck } from './subject';
 
 export const references: Check = (subject) => [

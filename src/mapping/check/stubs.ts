@@ -1,17 +1,12 @@
 // Objects that a reference makes where there are none: whether they can become whole objects.
 import { attributeNamed, labelOf, sameName, typeNamed } from '../known';
-import type { Line, ReferenceLine } from '../mapping';
+import type { ReferenceLine } from '../mapping';
+import { stubOf } from '../missing';
 import { listed } from './shortly';
 import { atEachLine, mend, placeOf, type AtLine, type Check, type Subject } from './subject';
 import type { Seen } from './faults';
 
 export const stubs: Check = (subject) => atEachLine(stub)(subject);
-
-/** The type that a line makes missing objects of, and by which attribute. */
-export function stubOf(line: Line): { type: string; by: string } | undefined {
-  if (line.as !== 'reference' || 'type' in line.refersTo || !line.refersTo.create) return undefined;
-  return { type: line.refersTo.objectType, by: line.refersTo.by[0] ?? '' };
-}
 
 function stub({ subject, filling, line }: AtLine): Seen[] {
   const made = stubOf(line);

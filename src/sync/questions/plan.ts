@@ -41,7 +41,7 @@ export async function viewPlan({ world, ref }: Asker): Promise<PlanView | undefi
   let ofThisImport = 0;
   for (const kind of kinds)
     ofThisImport += (await readShards(shelf, `ledger-${kind}`, current?.ledger[kind] ?? [])).flat().length;
-  const { run, madeAt, startedAt, types, problems, placePieces, placed, calls, origin, used } = plan;
+  const { run, madeAt, startedAt, types, problems, placePieces, placed, calls, origin, used, makes } = plan;
   return {
     ...{ run, madeAt, types, placePieces, calls },
     ...(placed ? { placed } : {}),
@@ -49,6 +49,7 @@ export async function viewPlan({ world, ref }: Asker): Promise<PlanView | undefi
     problems: problems.map(toldTallied),
     tookMs: madeAt - startedAt,
     isDraft: origin.isDraft,
+    ...(makes ? { makes } : {}),
     ...(origin.basedOn === undefined ? {} : { basedOn: origin.basedOn }),
     allowance: {
       ofThisImport,

@@ -36,6 +36,8 @@ export type PlanView = {
   /** The live mapping's version when it was made; `isDraft` when a draft was planned. */
   basedOn?: number;
   isDraft: boolean;
+  /** Object types of which a run makes objects that references miss: they are not among `types`, and uncounted. */
+  makes?: string[];
   /** Objects of the site, where it may be read, and how many are allowed. */
   allowance: { used?: number; ofThisImport: number; allowed: number };
 };

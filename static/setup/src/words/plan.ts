@@ -53,6 +53,8 @@ export const planWords = {
   },
   none: '–',
   leftOut: 'can’t be read, left as they are',
+  alsoMakes: (types: readonly string[]) =>
+    `A run also makes the objects of ${listed(types)} that lines refer to and that are not there. They are not counted here, nor in what it adds to the allowance.`,
   mayExist: (types: readonly string[]) =>
     `Some objects to create in ${listed(types)} may already exist there: Assets does not let the app look. Those are updated instead.`,
   quietly: (count: number) =>

@@ -61,6 +61,7 @@ export function MadePlan(props: Props): ReactElement {
             <PlanTable plan={made} looked={looked} look={setLooked} />
             {totals.gone > 0 && <p className="small subtle">{words.goneNote}</p>}
             {quietly > 0 && <p className="small subtle">{words.quietly(quietly)}</p>}
+            {made.makes && <p className="small subtle breaks">{words.alsoMakes(made.makes)}</p>}
             {mayExist.length > 0 && (
               <p className="line-note">
                 <Icon name="info" tone="info" />
