@@ -7,9 +7,9 @@ import { readWatch, writeWatch, type Watch } from '../store/watch';
 import { readStart, wishClose, type StartWish } from '../store/wishes';
 import { pushTurn } from './event';
 import { patiently } from './patience';
-import { problemOf } from './problems';
 import { dueSince, tryOf } from './schedule';
 import { startRun } from './start';
+import { runDied } from './traffic';
 import { isChainOver } from './work';
 import type { World } from './world';
 
@@ -78,7 +78,7 @@ async function lookAtRun(world: World, ref: RegisteredImport, start: StartWish):
     await writeWatch(shelf, importId, { ...watch, closedAt: clock.now() });
     await wishClose(shelf, importId, { run, at: clock.now() });
     await pushTurn(world, run, { turn: record?.turn ?? 0 });
-  } else if (clock.now() - watch.closedAt >= silenceMs) await bury(world, ref, { start, record });
+  } else if (clock.now() - watch.closedAt >= silenceMs) await bury(world, ref, { start, record, sign });
 }
 
 /**
@@ -89,7 +89,7 @@ async function lookAtRun(world: World, ref: RegisteredImport, start: StartWish):
 async function bury(
   world: World,
   ref: RegisteredImport,
-  { start, record }: { start: StartWish; record: RunRecord | undefined },
+  { start, record, sign }: { start: StartWish; record: RunRecord | undefined; sign: number },
 ): Promise<void> {
   const { shelf, clock } = world;
   const { importId } = ref;
@@ -108,14 +108,13 @@ async function bury(
   }
   const cancelled = await patiently(world, () => assets.cancel(start.execution));
   const none = { read: 0, rows: 0, skipped: 0, failed: 0 };
-  const minutes = Math.round((clock.now() - (record?.wroteAt ?? start.at)) / 60_000);
   const past: PastRun = {
     run: start.run,
     reason: start.reason,
     startedAt: start.at,
     counts: record?.counts ?? { users: none, groups: none, devices: none },
     types: record?.types ?? {},
-    problems: [{ ...problemOf('run-died', { minutes }), count: 1 }, ...(record?.problems ?? [])],
+    problems: [{ ...runDied(world, sign), count: 1 }, ...(record?.problems ?? [])],
     leftOut: record?.leftOut ?? [],
     results: {},
     chunks: record?.chunks ?? 0,

@@ -1,11 +1,12 @@
 // What the lanes of a turn share: whether there is time, calls and leave to go on, and who waits for whom.
-import type { LaneName } from '../store/runs';
+import type { LaneName, StoredProblem } from '../store/runs';
+import { readWatch } from '../store/watch';
 import { readWishes } from '../store/wishes';
 import { Lost } from './hold';
 import { longestSleepMs } from './patience';
 import { problemOf } from './problems';
 import type { Next, Turn } from './turn';
-import { callsPerTurn, hasTime } from './world';
+import { callsPerTurn, hasTime, type World } from './world';
 
 /** A lane that waits beside a busy one looks up this often, in milliseconds. */
 const lookUpMs = 1_000;
@@ -90,6 +91,12 @@ export async function wishedEnd(
   if (!wishes.isOurs) throw new Lost('The run is nobody’s any more');
   if (wishes.cancel) return { is: 'end', ending: 'cancelled', problem: problemOf('cancelled') };
   if (!wishes.close) return undefined;
-  const minutes = Math.round((turn.world.clock.now() - turn.hold.record.startedAt) / 60_000);
-  return { is: 'end', ending: 'failed', problem: problemOf('run-died', { minutes }) };
+  // By then its worker may have written again: what counts is the silence for which the tick told it to close.
+  const watch = await readWatch(turn.world.shelf, turn.hold.importId);
+  const sign = watch?.run === run ? watch.sign : turn.hold.record.wroteAt;
+  return { is: 'end', ending: 'failed', problem: runDied(turn.world, sign) };
 }
+
+/** What is said of a run that gave no sign of life since that moment, in milliseconds. */
+export const runDied = ({ clock }: World, sign: number): StoredProblem =>
+  problemOf('run-died', { minutes: Math.round((clock.now() - sign) / 60_000) });

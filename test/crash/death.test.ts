@@ -1,7 +1,7 @@
 // Runs that fall silent: the tick pushes them on, closes them, and in the end buries them, so that the next may begin.
 import type { VirtualClock } from '../sandbox/clock';
 import { disturbEverywhere, tell } from './matrix';
-import { dumpOf, importNow, isOpen, scene, smallOrg, virtualTime, type Scene } from './scene';
+import { dumpOf, importNow, isOpen, scene, smallOrg, virtualTime, type Over, type Scene } from './scene';
 import { press, watched } from './watched';
 
 const minuteMs = 60_000;
@@ -22,6 +22,10 @@ async function losing(clock: VirtualClock, from: number) {
   });
   return { set, stop: () => void (state.isLosing = false) };
 }
+
+/** How many minutes of silence the history names. */
+const silenceOf = (over: Over | undefined) =>
+  Number(/no sign of life for (\d+) minutes/.exec(over?.problems[0]?.sentence ?? '')?.[1]);
 
 describe('a run whose events are lost', () => {
   const time = virtualTime();
@@ -68,6 +72,7 @@ describe('a run whose events are lost', () => {
           const { over, pushedAt, minutes } = await watched(set);
           expect(over).toMatchObject({ ending: 'failed' });
           expect(over?.problems[0]).toMatchObject({ code: 'run-died' });
+          expect([100, 101, 102, 103, 104, 105]).toContain(silenceOf(over));
           const [first = 0, second = 0, third = 0, ...more] = pushedAt;
           expect(more).toEqual([]);
           expect([second - first, third - second]).toEqual([5, 5]);
@@ -95,10 +100,37 @@ describe('a run whose events are lost', () => {
         const { over } = await watched(set);
         expect(over).toMatchObject({ ending: 'failed' });
         expect(over?.problems[0]).toMatchObject({ code: 'run-died' });
+        expect([55, 56, 57, 58, 59, 60]).toContain(silenceOf(over));
         expect(isOpen(site)).toBe(false);
         expect(site.assets.history(site.ref.importId).map(({ outcome }) => outcome)).toContain('failed');
         expect(await importNow(set)).toMatchObject({ ending: 'done' });
         await site.close();
+      })(),
+    );
+  });
+
+  it.each([
+    ['closes itself', { reaches: true, silence: 55 }],
+    ['is buried', { reaches: false, silence: 100 }],
+  ])('%s after it lived a while, and counts from its last sign', async (_how, { reaches, silence }) => {
+    const { clock } = time;
+    await clock.run(
+      (async () => {
+        const from = clock.now() + 10 * minuteMs;
+        let isLosing = true;
+        const set = await scene({
+          ...{ clock, org: smallOrg(), assets: { processing: 'slow' } },
+          onEvent: () => (isLosing && clock.now() >= from ? lost : undefined),
+        });
+        await press(set);
+        // Two pushes were lost; whether the third one is decides who ends the run.
+        expect((await watched(set, 70)).pushedAt).toHaveLength(2);
+        isLosing = !reaches;
+        const { over } = await watched(set);
+        expect(over?.problems[0]).toMatchObject({ code: 'run-died' });
+        expect(silenceOf(over)).toBeGreaterThanOrEqual(silence);
+        expect(silenceOf(over)).toBeLessThanOrEqual(silence + 5);
+        await set.site.close();
       })(),
     );
   });
