@@ -2,6 +2,7 @@
 import type { PlanView } from '../answers';
 import type { ObjectChange } from '../../../../src/contract';
 import { capital, counted, listed, number } from '../state/counts';
+import type { PlanOffer } from '../state/plan/planOffer';
 import { totalsOf, writtenBy } from '../state/plan/planTotals';
 
 type Fate = ObjectChange['fate'];
@@ -35,9 +36,12 @@ export const planWords = {
   madeAt: (when: string, calls: number) =>
     `Made ${when}, from ${counted(calls, 'Okta call')}. Nothing was written.`,
   old: (hours: number) => `Made ${counted(hours, 'hour')} ago. Okta may have moved on.`,
-  oldLive: 'It was made of a mapping that is not the one here any more.',
-  ofDraft: 'It is a plan of your changes. Running it makes them live.',
-  ofProposal: 'Running it saves the proposal.',
+  madeOf: {
+    live: '',
+    another: 'It was made of a mapping that is not the one here any more.',
+    draft: 'It is a plan of your changes. Running it makes them live.',
+    proposal: 'Running it saves the proposal.',
+  } satisfies Record<PlanOffer['about'], string>,
   download: 'Download',
   downloading: 'Collecting the ids…',
   downloadLost: 'The app does not answer, so nothing was downloaded. Try again.',

@@ -6,12 +6,11 @@ import { DraftMessages } from '../../parts/draftMessages';
 import { Icon } from '../../parts/icons';
 import { TextButton } from '../../parts/links';
 import { LostMessage, ProblemLines, ProblemMessage } from '../../parts/problems';
-import { Screen, type Foot } from '../../parts/screen';
+import { Screen, type Action, type Foot } from '../../parts/screen';
 import { moment } from '../../state/moments';
 import { clockNow } from '../../state/now';
 import { usePage } from '../../state/pageContext';
-import { canRun, isUnderWay } from '../../state/place';
-import { hoursSince, planOf } from '../../state/plan/planAge';
+import { planOffer, type PlanButton } from '../../state/plan/planOffer';
 import { totalsOf } from '../../state/plan/planTotals';
 import type { ScreenProps } from '../../state/screenProps';
 import { useMapping } from '../../state/mapping/useMapping';
@@ -92,44 +91,26 @@ function Problems({ made }: { made: PlanView }): ReactElement | null {
   );
 }
 
-/** Running is offered while the plan still says what a run would do; else a new one comes first. */
+/** Draws what a plan offers; a draft that is not live yet comes first, unless the plan is of that very draft. */
 function useMadeFoot({ made, setup, run, running }: Props, download: ReturnType<typeof useDownload>): Foot {
   const { standpoint } = usePage();
-  const mapping = useMapping();
+  const tools = useMapping();
   const here = { now: clockNow(), zone: standpoint.zone };
-  const hours = hoursSince(made, here.now);
-  const { live, draft } = mapping.now ?? {};
-  const of = planOf(made, {
-    ...(live ? { live } : {}),
-    ...(draft ? { draft } : {}),
-    changes: mapping.changes,
-    mapping: mapping.mapping,
-    ...(mapping.planned ? { planned: mapping.planned } : {}),
-  });
-  const isBusy = mapping.doing.is === 'planning';
-  const again = { text: words.again, onClick: mapping.plan, isBusy };
-  const start = of === 'draft' ? () => mapping.save(running.start) : running.start;
-  const isStarting = running.phase.is === 'starting' || mapping.doing.is === 'saving';
-  const runIt = { text: words.run, onClick: start, isBusy: isStarting };
+  const offer = planOffer(made, { setup, run: run.value, tools, now: here.now });
+  const isStarting = running.phase.is === 'starting' || tools.doing.is === 'saving';
+  const actions: Readonly<Record<PlanButton, Action>> = {
+    run: { text: words.run, onClick: running.start, isBusy: isStarting },
+    'save and run': { text: words.run, onClick: () => tools.save(running.start), isBusy: isStarting },
+    'plan again': { text: words.again, onClick: tools.plan, isBusy: tools.doing.is === 'planning' },
+  };
   const calls = Object.values(made.calls).reduce((sum, count) => sum + count, 0);
-  const isRunnable =
-    made.ending === 'planned' &&
-    of !== 'another' &&
-    (of === 'draft' || canRun(setup)) &&
-    !isUnderWay(run.value);
-  const isOld = hours > 0 || !isRunnable;
-  const age = hours > 0 ? words.old(hours) : words.madeAt(moment(made.madeAt, here), calls);
+  const age = offer.hours > 0 ? words.old(offer.hours) : words.madeAt(moment(made.madeAt, here), calls);
   const own: Foot = {
-    info:
-      of === 'another'
-        ? `${age} ${words.oldLive}`
-        : of === 'draft'
-          ? `${age} ${live ? words.ofDraft : words.ofProposal}`
-          : age,
+    info: [age, words.madeOf[offer.about]].filter(Boolean).join(' '),
     quiet: made.ending === 'planned' ? download.action : undefined,
-    plain: isOld ? (isRunnable ? runIt : undefined) : again,
-    primary: isOld ? again : runIt,
+    plain: offer.plain && actions[offer.plain],
+    primary: actions[offer.primary],
   };
   const drafts = useDraftFoot(own);
-  return of === 'draft' && mapping.saving.is !== 'newer' && mapping.saving.is !== 'lost' ? own : drafts;
+  return offer.isDraftSaidFirst ? drafts : own;
 }
