@@ -1,18 +1,18 @@
 // The mapping with everything that can be done with it, put together for the screens.
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Repair } from '../../../../../src/mapping/fault';
-import { repaired } from '../../../../../src/mapping/repairs';
+import { useCallback, useState } from 'react';
 import type { Mapping } from '../../../../../src/mapping/mapping';
 import type { Setup } from '../../answers';
-import { ask } from '../../ask';
+import { useVisible } from '../useVisible';
 import { baseMapping, changesOf, mappingOf, savingOf } from './mappingDraft';
+import { newUnfit } from './unfit';
 import { useFaults } from './useFaults';
 import { useGround } from './useGround';
 import type { Doing, MappingTools } from './useMapping';
 import { useMappingDraft, type Drafting } from './useMappingDraft';
-import { newUnfit } from './unfit';
+import { useMend } from './useMend';
+import { usePlanning } from './usePlanning';
+import { useSave } from './useSave';
 import { useSteps } from './useSteps';
-import { useVisible } from '../useVisible';
 
 export type MappingEvents = {
   /** After Assets took a mapping and it is live; ends when the set-up was read anew. */
@@ -33,9 +33,7 @@ export function useMappingTools(
   const { draft, send, refresh, fault } = useMappingDraft(visible && setup !== undefined);
   const ground = useGround(isNeeded && setup !== undefined, setup?.connection?.host);
   const [doing, setDoing] = useState<Doing>({ is: 'nothing' });
-  const [planned, setPlanned] = useState<Mapping>();
   const [unfit] = useState(newUnfit);
-  const [saved, setSaved] = useState<MappingTools['saved']>();
   const mapping = mappingOf(draft);
   const changes = changesOf(draft);
   const { schema, samples, setSchema, refreshSchema } = ground;
@@ -49,77 +47,22 @@ export function useMappingTools(
   });
   const live = draft.view?.live?.savedAt;
   const basedOn = draft.typed === undefined ? live : draft.basedOn;
-
+  const { save, saved, forgetSaved } = useSave(
+    { mapping, basedOn, faults, unfit },
+    { send, refresh, setDoing, refreshSchema, onSaved },
+  );
   const put = useCallback(
     (next: Mapping) => {
       send({ type: 'changed', mapping: next });
-      setSaved(undefined);
+      forgetSaved();
       setDoing((before) => ('while' in before ? { is: 'nothing' } : before));
     },
-    [send],
+    [send, forgetSaved],
   );
   const { change, ...steps } = useSteps(mapping, put);
-  const save = useCallback(
-    (then?: () => void) => {
-      const wrong = unfit.first();
-      if (wrong) return wrong.focus();
-      const errors = faults.filter(({ level }) => level === 'error');
-      if (errors.length > 0) return setSaved({ is: 'faulty', faults: errors });
-      setSaved(undefined);
-      setDoing({ is: 'saving' });
-      void ask('saveMapping', { mapping, ...(basedOn === undefined ? {} : { basedOn }) }).then(
-        async (reply) => {
-          if (reply.is !== 'ok') {
-            setDoing({ ...reply, while: 'saving' });
-            return refresh();
-          }
-          setDoing({ is: 'nothing' });
-          if (reply.value.is === 'faulty') return setSaved(reply.value);
-          send({ type: 'went live', mapping, savedAt: reply.value.savedAt });
-          // By now Assets may have types and attributes that it had not.
-          refreshSchema();
-          await Promise.all([onSaved(), refresh()]);
-          then?.();
-        },
-      );
-    },
-    [mapping, basedOn, faults, unfit, send, refresh, onSaved],
-  );
-  const plan = useCallback(() => {
-    const wrong = unfit.first();
-    if (wrong) return wrong.focus();
-    setDoing({ is: 'planning' });
-    send({ type: 'due' });
-    void ask('startPlan', changes > 0 || live === undefined ? { mapping } : {}).then(async (reply) => {
-      const isOn = reply.is === 'ok' || (reply.is === 'refused' && reply.problem.code === 'run-going-on');
-      if (!isOn) return setDoing({ ...reply, while: 'planning' });
-      setPlanned(mapping);
-      await onPlanning(reply.is === 'ok' ? reply.value.run : undefined);
-      setDoing({ is: 'nothing' });
-    });
-  }, [changes, live, mapping, unfit, send, onPlanning]);
-  const mend = useCallback(
-    (repair: Repair) => {
-      if (repair.in === 'mapping') {
-        change(repaired(mapping, repair, schema));
-        isMended.current = true;
-        return;
-      }
-      setDoing({ is: 'mending', repair });
-      void ask('mend', { repair }).then((reply) => {
-        if (reply.is !== 'ok') return setDoing({ ...reply, while: 'mending' });
-        setDoing({ is: 'nothing' });
-        setSchema(reply.value);
-        isMended.current = true;
-      });
-    },
-    [mapping, schema, change, setSchema],
-  );
-  const isMended = useRef(false);
-  useEffect(() => {
-    if (isMended.current) onMended(faults.length);
-    isMended.current = false;
-  }, [faults, onMended]);
+  const isDraft = changes > 0 || live === undefined;
+  const { plan, planned } = usePlanning({ mapping, isDraft, unfit }, { send, setDoing, onPlanning });
+  const mend = useMend({ mapping, schema, faults }, { change, setSchema, setDoing, onMended });
   return {
     now: draft.view,
     mapping,
