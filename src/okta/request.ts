@@ -8,7 +8,7 @@ import { answered, crowded, exhausted, freshMeter, lost, mayGo, sent } from './b
 import type { Bucket, Meter } from './budget';
 import { authorizationOf } from './connection';
 import type { Connection } from './connection';
-import { seenOf } from './refusal';
+import { bucketWords, seenOf } from './refusal';
 import type { Asked } from './refusal';
 import type { OktaReply } from './reply';
 
@@ -76,7 +76,7 @@ export function oktaClient({ connection, clock, timeoutMs: longest, until }: Cli
       const leave = mayGo(gate.meter, clock.now());
       if (leave.is === 'go') break;
       if (leave.is === 'closed') {
-        const seen = { ...seenOf(about(question)), bucket: question.bucket };
+        const seen = { ...seenOf(about(question)), bucket: bucketWords[question.asked] };
         return { is: 'busy', until: leave.until, problem: { code: 'limit-reached', seen } };
       }
       await new Promise<void>((wake) => gate.waiting.push(wake));

@@ -13,6 +13,7 @@ const users: Question = {
 };
 const devices: Question = { asked: 'devices', path: '/api/v1/devices?limit=200', bucket: 'devices' };
 const me: Question = { asked: 'me', path: '/api/v1/users/me', bucket: 'me' };
+const schema: Question = { asked: 'schema', path: '/api/v1/meta/schemas/user/default', bucket: 'rest' };
 const members: Question = {
   asked: 'members',
   path: '/api/v1/groups/00g1/users',
@@ -245,6 +246,22 @@ describe('a limit', () => {
     expect((await okta.get(users)).is).toBe('ok');
     expect(await okta.get(users)).toMatchObject({ is: 'busy', until: start + 49_000 });
     expect(network.seen).toHaveLength(1);
+  });
+
+  it('is named in words, whether Okta says that it is used up or the app stops before', async () => {
+    for (const [question, bucket] of [
+      [me, 'the token’s owner'],
+      [members, 'members of groups'],
+      [schema, 'its schema'],
+    ] as const) {
+      const named = { is: 'busy', problem: { code: 'limit-reached', seen: { bucket } } };
+      network.answer = () => no(429, 'E0000047', rate(0));
+      expect(await client().get(question)).toMatchObject(named);
+      network.answer = () => json([], { headers: rate(30) });
+      const okta = client();
+      expect((await okta.get(question)).is).toBe('ok');
+      expect(await okta.get(question)).toMatchObject(named);
+    }
   });
 
   it('of requests at once is a short rest', async () => {
