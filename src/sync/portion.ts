@@ -1,7 +1,6 @@
 // Some objects that want more than their rows: looked up, their accounts found, their values set and cleared.
 import { accountsOf, valuesOf, type FoundObject } from '../assets/foundObject';
 import type { NewValues } from '../assets/objects';
-import { accountLines, applyLine } from '../mapping/apply';
 import { attributeNamed, typeNamed, type KnownSchema } from '../mapping/known';
 import { firstPage } from '../okta/cursor';
 import { readPage } from '../okta/pages';
@@ -10,17 +9,17 @@ import type { JsonObject, OktaRecord } from '../records/record';
 import { keys } from '../store/keys';
 import type { JournalPiece } from '../store/journal';
 import type { Place, StoredProblem } from '../store/runs';
+import { accountsMeant } from './accountsMeant';
+import type { Halt } from './halt';
 import { idAttribute } from './identity';
 import { patiently } from './patience';
 import { problemOf } from './problems';
-import type { Met } from './rows';
 import { Tally } from './tally';
 import type { Task } from './tasks';
 import type { Turn } from './turn';
 
-/** Why a portion cannot be worked on now. */
-export type Halt =
-  { is: 'busy'; until: number; problem: StoredProblem } | { is: 'fault' | 'spent'; problem: StoredProblem };
+/** One value of one attribute, by its name. */
+type NewValue = { name: string; value: string };
 
 /** Some tasks, and what came of them. */
 export class Portion {
@@ -43,7 +42,8 @@ export class Portion {
       const tasks = this.tasks.filter((task) => task.type === type);
       const attribute = idAttribute(type);
       if (attribute === undefined || this.known === undefined) {
-        this.#refuse(tasks);
+        if (attribute === undefined) this.#nameless(tasks);
+        else this.#refuse(tasks);
         continue;
       }
       const found = await patiently(this.turn.world, () =>
@@ -70,66 +70,80 @@ export class Portion {
     const records = await this.#records(tasks.filter(({ accounts }) => accounts));
     if (records.is === 'halt') return records.halt;
     for (const task of tasks) {
-      const object = objects.find((each) => valuesOf(each, attribute).includes(task.id));
-      if (object === undefined) continue;
-      const changes: NewValues[] = [];
-      for (const name of task.clears) {
-        const attributeId = this.#attributeId(task, name);
-        const isThere = valuesOf(object, name).length > 0;
-        if (attributeId !== undefined && isThere) changes.push({ attributeId, values: [] });
-        else if (!isThere) this.#clear(task, name);
-      }
-      const record = records.found.get(task.id);
-      if (task.accounts && record !== undefined) {
-        const halt = await this.#findAccounts(task, { record, object, changes });
+      const its = objects.filter((each) => valuesOf(each, attribute).includes(task.id));
+      if (its.length === 0) this.#unfound(task);
+      else {
+        const halt = await this.#amend(task, its, records.found.get(task.id));
         if (halt) return halt;
       }
+    }
+    return undefined;
+  }
+
+  /** Every object that holds the id: where an identifier changed there may be two, and nothing says which is meant. */
+  async #amend(
+    task: Task,
+    objects: readonly FoundObject[],
+    record: OktaRecord | undefined,
+  ): Promise<Halt | undefined> {
+    const accounts: NewValue[] = [];
+    if (task.accounts && record === undefined) this.#unmatched.add(task.id);
+    else if (task.accounts && record !== undefined) {
+      const found = await accountsMeant(this.turn, task.type, record);
+      if (found.is !== 'known') return found;
+      for (const each of found.meant)
+        if (each.is === 'account') accounts.push({ name: each.attribute, value: each.account });
+        else this.#unset(task, each.problem, each.attribute);
+    }
+    const kept = new Set<string>();
+    let isChanged = false;
+    for (const object of objects) {
+      const { changes, clears } = this.#changesOf(task, object, accounts);
+      for (const name of task.clears)
+        if (!clears.includes(name) && valuesOf(object, name).length > 0) kept.add(name);
       if (changes.length === 0) continue;
       const changed = await patiently(this.turn.world, () =>
         this.turn.assets.changeObject(object.id, changes, object.typeId),
       );
       if (changed.is === 'ok') {
-        for (const name of task.clears) this.#clear(task, name);
-        if (task.clears.length > 0) this.#clears = 'allowed';
-        const { type } = task.type;
-        if (task.isSame) this.#amended[type] = (this.#amended[type] ?? 0) + 1;
-      } else if (changed.is === 'refused') {
-        if (task.clears.length > 0) this.#clears = 'refused';
+        isChanged = true;
+        if (clears.length > 0) this.#clears = 'allowed';
+      } else if (changed.is !== 'refused') return changed;
+      else {
+        if (clears.length > 0) this.#clears = 'refused';
+        for (const name of clears) kept.add(name);
         // A value that could not be cleared is listed as such already.
-        if (changes.every(({ values }) => values.length === 0)) continue;
-        this.#meet(problemOf('objects-unchanged', { type: task.type.type }), task);
-        this.#unmatched.add(task.id);
-      } else return changed;
+        if (changes.length > clears.length)
+          this.#unset(task, problemOf('objects-unchanged', { type: task.type.type }));
+      }
     }
+    for (const attribute of task.clears)
+      if (!kept.has(attribute)) this.#cleared.push({ type: task.type.type, id: task.id, attribute });
+    if (isChanged && task.isSame) this.#amended[task.type.type] = (this.#amended[task.type.type] ?? 0) + 1;
     return undefined;
   }
 
-  async #findAccounts(
+  /** What has to change in one object, and the names of the attributes that this clears. */
+  #changesOf(
     task: Task,
-    o: { record: OktaRecord; object: FoundObject; changes: NewValues[] },
-  ): Promise<Halt | undefined> {
-    const { assets, world, mapping } = this.turn;
-    for (const line of accountLines(task.type)) {
-      const about = { type: task.type, tables: mapping.tables ?? [] };
-      const [text] = applyLine(o.record, line, about).values;
-      const attributeId = this.#attributeId(task, line.attribute);
-      if (typeof text !== 'string' || attributeId === undefined) continue;
-      const verdict = await patiently(world, () => assets.findAccount(text));
-      if (verdict.is === 'refused') {
-        this.#meet(problemOf('accounts-closed'), task, line.attribute);
-        this.#unmatched.add(task.id);
-      } else if (verdict.is !== 'ok') return verdict;
-      else if (verdict.value.is === 'found') {
-        const { account } = verdict.value;
-        const holds = accountsOf(o.object, line.attribute).includes(account);
-        if (!holds) o.changes.push({ attributeId, values: [account] });
-      } else {
-        this.#unmatched.add(task.id);
-        const code = accountCodes[verdict.value.is];
-        this.#meet(problemOf(code, { attribute: line.attribute }), task, line.attribute);
-      }
+    object: FoundObject,
+    accounts: readonly NewValue[],
+  ): { changes: NewValues[]; clears: string[] } {
+    const changes: NewValues[] = [];
+    const clears: string[] = [];
+    for (const name of task.clears) {
+      const attributeId = this.#attributeId(task, name);
+      if (attributeId === undefined || valuesOf(object, name).length === 0) continue;
+      changes.push({ attributeId, values: [] });
+      clears.push(name);
     }
-    return undefined;
+    for (const { name, value } of accounts) {
+      const attributeId = this.#attributeId(task, name);
+      if (attributeId === undefined)
+        this.#unset(task, problemOf('objects-closed', { what: 'Accounts' }), name);
+      else if (!accountsOf(object, name).includes(value)) changes.push({ attributeId, values: [value] });
+    }
+    return { changes, clears };
   }
 
   /** The people as Okta knows them now: no address was kept. */
@@ -159,10 +173,14 @@ export class Portion {
   #refuse(tasks: readonly Task[]): void {
     for (const task of tasks) {
       if (task.clears.length > 0) this.#clears = 'refused';
-      if (!task.accounts) continue;
-      this.#unmatched.add(task.id);
-      this.#meet(problemOf('objects-closed', { what: 'Accounts' }), task);
+      if (task.accounts) this.#unset(task, problemOf('objects-closed', { what: 'Accounts' }));
     }
+  }
+
+  /** Nothing tells which object is meant: that says nothing of what Assets lets the app do. */
+  #nameless(tasks: readonly Task[]): void {
+    for (const task of tasks)
+      if (task.accounts) this.#unset(task, problemOf('no-id-attribute', { type: task.type.type }));
   }
 
   /** A fault that did not pass: these people are looked up by the next run. */
@@ -176,16 +194,22 @@ export class Portion {
     return type && attributeNamed(type, name)?.id;
   }
 
-  #clear({ type, id }: Task, attribute: string): void {
-    this.#cleared.push({ type: type.type, id, attribute });
+  /** Assets made no object of the row, or hides it: nothing was set, and nothing counts as cleared. */
+  #unfound(task: Task): void {
+    const problem = problemOf('object-unfound', { type: task.type.type });
+    if (task.accounts) this.#unset(task, problem);
+    else this.#meet(problem, task);
+  }
+
+  /** An account that is not set: the next run looks this person up again. */
+  #unset(task: Task, problem: StoredProblem, attribute?: string): void {
+    this.#unmatched.add(task.id);
+    this.#meet(problem, task, attribute);
   }
 
   #meet(problem: StoredProblem, { type, id }: Task, attribute?: string): void {
-    const met: Met = {
-      problem,
-      place: { type: type.type, id, ...(attribute === undefined ? {} : { attribute }) },
-    };
-    this.#tally.add(met);
+    const place = { type: type.type, id, ...(attribute === undefined ? {} : { attribute }) };
+    this.#tally.add({ problem, place });
   }
 
   /** The place after these tasks, and what came of them, in one write. */
@@ -212,10 +236,3 @@ export class Portion {
     memory.recall({ ...piece, places: [] });
   }
 }
-
-const accountCodes = {
-  none: 'account-none',
-  hidden: 'account-hidden',
-  several: 'account-several',
-  refused: 'accounts-closed',
-} as const;

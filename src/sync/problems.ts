@@ -61,6 +61,17 @@ export const syncProblems = {
     sentence: 'Assets did not take a change of single objects of {type}.',
     remedy: 'Look at the objects. The next run tries again.',
   },
+  'object-unfound': {
+    sentence:
+      'Assets has no object of {type} for this record, or does not show it to the app. Nothing was set or cleared there.',
+    remedy:
+      'Look for it in Assets. Where it is missing, the import’s history says why; the next run tries again.',
+  },
+  'no-id-attribute': {
+    sentence:
+      'No attribute of {type} holds the Okta id, by which single objects are found. Accounts were left as they were.',
+    remedy: 'On Map, add a line to {type} that fills an attribute with the Okta id (id), then run again.',
+  },
   'objects-refused': {
     sentence: 'Assets counted {refused} rows of {type} that made no object.',
     remedy: 'Open the import’s history in Assets: it says which rows and why.',

@@ -153,21 +153,56 @@ describe('the Atlassian account of a person', () => {
       }
     }));
 
+  it('of somebody whose row made no object is named, and set by the run that makes it', () =>
+    own(
+      async (scene) => {
+        await live(scene, byId());
+        const told = await scene.run();
+        const without = scene.org.people.ids.filter(
+          (id) => !people(scene).some(({ attributes }) => attributes['Okta ID'] === id),
+        );
+        expect(without.length).toBeGreaterThan(0);
+        expect(placesOf(told, 'object-unfound')).toEqual(without.map((id) => `People ${id} `).sort());
+        scene.site.assets.turn({ outcome: 'good' });
+        const after = await scene.run();
+        expect(codesOf(after)).not.toContain('object-unfound');
+        const listed = ['account-none', 'account-hidden', 'account-several'].flatMap((code) =>
+          placesOf(after, code),
+        );
+        for (const { attributes } of people(scene).filter((each) => 'Okta ID' in each.attributes))
+          expect([
+            attributes['Okta ID'],
+            'Account' in attributes || listed.includes(`People ${String(attributes['Okta ID'])} Account`),
+          ]).toEqual([attributes['Okta ID'], true]);
+      },
+      { assets: { outcome: 'errors' } },
+    ));
+
   it.each([
-    [{ jira: { search: 'refused' } }, 'accounts-closed'],
-    [{ assets: { writing: 'closed' } }, 'objects-unchanged'],
-  ])('stays as it is where that is refused, and the rest of the run goes on (%j)', (setting, code) =>
-    own(async (scene) => {
-      await live(scene, byId());
-      const told = await scene.run();
-      expect(told.state).toBe('done');
-      expect(told.objects.People).toMatchObject({ created: scene.org.people.ids.length });
-      expect(codesOf(told)).toContain(code);
-      expect(
-        people(scene).filter(({ attributes }) => 'Account' in attributes && 'Okta ID' in attributes),
-      ).toEqual([]);
-    }, setting),
-  );
+    ['to look accounts up', 'accounts-closed'],
+    ['to change objects', 'objects-unchanged'],
+  ])('stays as it is where the app may no longer %s, and the rest of the run goes on', (lost, code) => {
+    let isLost = false;
+    const onCall = ({ target }: { target: string }) =>
+      isLost && lost === 'to look accounts up' && target.includes('/user/search')
+        ? { answer: { status: 403, body: { errorMessages: ['No'] } } }
+        : undefined;
+    return own(
+      async (scene) => {
+        await live(scene, byId());
+        isLost = true;
+        if (lost === 'to change objects') scene.site.assets.turn({ writing: 'closed' });
+        const told = await scene.run();
+        expect(told.state).toBe('done');
+        expect(told.objects.People).toMatchObject({ created: scene.org.people.ids.length });
+        expect(codesOf(told)).toContain(code);
+        expect(
+          people(scene).filter(({ attributes }) => 'Account' in attributes && 'Okta ID' in attributes),
+        ).toEqual([]);
+      },
+      { faults: { onCall } },
+    );
+  });
 });
 
 describe('a mapping that writes names in another letter case than Assets', () => {

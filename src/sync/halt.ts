@@ -1,0 +1,6 @@
+// Why work on single objects cannot go on now.
+import type { StoredProblem } from '../store/runs';
+
+/** `busy` until that moment, in milliseconds; `spent` for want of calls or time in this turn. */
+export type Halt =
+  { is: 'busy'; until: number; problem: StoredProblem } | { is: 'fault' | 'spent'; problem: StoredProblem };
