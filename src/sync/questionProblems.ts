@@ -7,7 +7,7 @@ export const questionProblems = {
     remedy: 'Compare the two, then save yours or go on with the newer one.',
   },
   'mapping-too-large': {
-    sentence: 'The mapping is too large to be kept: {size} characters, and {most} are the most.',
+    sentence: 'The mapping is too large to be kept: {size} bytes, and {most} are the most.',
     remedy: 'Shorten its tables, or move lines that several types share into fewer types.',
   },
   'no-such-version': {

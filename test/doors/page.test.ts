@@ -332,17 +332,17 @@ describe('a question that is not one', () => {
       expect(everything(site)).toBe(before);
     }));
 
-  it('with a mapping too large to be kept is refused before anything is stored', () =>
+  it('with a mapping too large to be kept, in bytes, is refused before anything is stored', () =>
     withDoors({}, async ({ site, as }) => {
       await site.setUp(token);
       const before = everything(site);
-      const rows = Array.from({ length: 900 }, (_, at) => ({ from: `${at}`, to: 'x'.repeat(200) }));
+      const rows = Array.from({ length: 900 }, (_, at) => ({ from: `${at}`, to: 'ü'.repeat(100) }));
       const mapping = { ...defaultMapping, tables: [{ name: 'large', rows }] };
       for (const name of ['keepDraft', 'saveMapping'] as const) {
         const answer = await as('manager', name, { mapping, basedOn: await savedAt(as) });
         expect(answer).toMatchObject({ problem: { code: 'mapping-too-large' } });
         expect(answer.is === 'refused' && answer.problem.sentence).toMatch(
-          /2\d\d,\d\d\d characters, and 150,000/,
+          /2\d\d,\d\d\d bytes, and 150,000 are/,
         );
       }
       expect(everything(site)).toBe(before);
