@@ -3,7 +3,7 @@ import { kindNamed, takeFilter, takeSetting } from './config';
 import { fitTable, fitType } from './fits';
 import type { LineOf, TextLine } from './lay';
 import { readLine } from './line';
-import { tell, wholeOf, type BlockSaid, type BlockShape, type Reading } from './reading';
+import { tell, tellAll, wholeOf, type BlockSaid, type BlockShape, type Reading } from './reading';
 import { readStatus, readTableRow } from './rows';
 
 /** Reads the lines of a block. */
@@ -25,12 +25,12 @@ function takeLine(line: LineOf<'line'>, block: BlockSaid, reading: Reading): voi
       seen: { most: String(MOST_LINES), what: 'lines in an object type' },
     });
   const read = readLine(line.text, line.at);
-  if (read.is === 'faulty') return tell(reading, line.number, ...read.spots);
+  if (read.is === 'faulty') return tellAll(reading, line.number, read.spots);
   const { said, notes } = read;
   const list = said.link?.is === 'onlink' ? said.link.path : said.bare;
   if (block.kind === 'users' && (list === 'roles' || list === 'apps'))
     return tell(reading, line.number, { code: 'later-links', ...wholeOf(line), seen: { what: list } });
-  tell(reading, line.number, ...notes);
+  tellAll(reading, line.number, notes);
   block.said.push({ line, said });
 }
 

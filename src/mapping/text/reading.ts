@@ -59,12 +59,15 @@ export const beginReading = (): Reading => ({
 const MOST_FAULTS = 500;
 
 /** Notes what is wrong with a line, or worth a note. */
-export function tell({ faults, told }: Reading, line: number, ...spots: Spot[]): void {
-  for (const spot of spots) {
-    const said = fault(line, spot);
-    told[said.level] += 1;
-    if (told[said.level] <= MOST_FAULTS) faults.push(said);
-  }
+export function tell({ faults, told }: Reading, line: number, spot: Spot): void {
+  const said = fault(line, spot);
+  told[said.level] += 1;
+  if (told[said.level] <= MOST_FAULTS) faults.push(said);
+}
+
+/** The same for several at once: a line may have more of them than a call takes arguments. */
+export function tellAll(reading: Reading, line: number, spots: readonly Spot[]): void {
+  for (const spot of spots) tell(reading, line, spot);
 }
 
 /** A whole line but for the blanks around it, as the place of a fault. */

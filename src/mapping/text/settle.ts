@@ -7,7 +7,7 @@ import { fitLine } from './fits';
 import { follow, type Followed } from './follow';
 import type { LineOf } from './lay';
 import type { LineSaid } from './line';
-import { tell, type Reading } from './reading';
+import { tell, tellAll, type Reading } from './reading';
 import type { KeyedBlock } from './typeKeys';
 
 /** The lines of a block that are lines of the mapping, with the line of the text that each stands on. */
@@ -80,7 +80,7 @@ function settleBlock(ground: Ground, all: Said[], reading: Reading): Settled['li
     }
     const isOnlyKey = !linked.some((other) => other !== each && other.line.isKey && !other.line.isOff);
     const fit = fitLine(lineOf(each, { label, isOnlyKey }), each.said.at.value);
-    tell(reading, each.line.number, ...(fit.is === 'unfit' ? [fit.spot] : each.notes));
+    tellAll(reading, each.line.number, fit.is === 'unfit' ? [fit.spot] : each.notes);
     return fit.is === 'unfit' ? [] : [{ number: each.line.number, line: fit.line }];
   });
 }
