@@ -1,5 +1,6 @@
 // Record and mapping become a row, or the problems that kept it from becoming one.
 import type { Json, OktaRecord, Scalar } from '../records/record';
+import { fullEffort } from './effort';
 import { activeLines, type Line, type LookupTable, type TypeMapping } from './mapping';
 import type { MappingProblem, MappingProblemCode } from './problems';
 import { readyLine, type Fault, type ReadyLine, type Watch } from './taking';
@@ -40,6 +41,7 @@ export function apply(record: OktaRecord, type: TypeMapping, { tables = [] }: Ab
   const filled: boolean[] = [];
   const problems: MappingProblem[] = [];
   let whole = true;
+  const given = { tables, effort: fullEffort() };
   for (const ready of readyType(type).lines) {
     const { line } = ready;
     const found = ready.read(record.raw);
@@ -50,7 +52,7 @@ export function apply(record: OktaRecord, type: TypeMapping, { tables = [] }: Ab
       continue;
     }
     const isNothing = found === undefined && ready.endsWithNothing;
-    const { values, faults } = isNothing ? nothingTaken : ready.take(record.raw, tables);
+    const { values, faults } = isNothing ? nothingTaken : ready.take(record.raw, given);
     const has = values.length > 0;
     filled.push(has);
     row[line.key] = !has ? emptyValue() : line.many ? values : (values[0] ?? emptyValue());
@@ -95,7 +97,11 @@ export function applyLine(
   line: Line,
   { type, tables = [], watch }: About & { type: TypeMapping; watch?: Watch },
 ): { values: Scalar[]; problems: MappingProblem[] } {
-  const { values, faults } = readyLine(line, type).take(record.raw, tables, watch);
+  const { values, faults } = readyLine(line, type).take(record.raw, {
+    tables,
+    watch,
+    effort: fullEffort(),
+  });
   const { problems } = problemsOf({ line, has: values.length > 0, faults }, { type, id: record.id });
   return { values, problems };
 }

@@ -1,7 +1,8 @@
 // The closed list of changes: what each is called, what it does, an example, and how it does it.
-import { eachText, eachValue, folded, isTooLong, tooLong, type Changer } from './changing';
+import { eachText, eachValue, folded, isTooLong, tooLong, tooMuch, type Changer } from './changing';
 import type { Change, ChangeName } from './change';
 import { dateFrom } from './dates';
+import { spend } from './effort';
 import { numberFrom, plainDigits } from './numbers';
 import { withCapitals } from './capitals';
 import { tableNamed } from './lookups';
@@ -189,7 +190,7 @@ export function changer<Name extends ChangeName>(change: Named<Name> & { do: Nam
 }
 
 function joined(mark: string): Changer {
-  return (values) => {
+  return (values, { effort }) => {
     const texts = values.filter((value) => !isBlank(value));
     // A name without one of its parts would be another name.
     const bad = texts.find((value) => !isScalar(value) || isTooLong(value));
@@ -197,6 +198,7 @@ function joined(mark: string): Changer {
       return { values: [], refused: [{ code: isScalar(bad) ? 'too-long' : 'not-text', value: bad }] };
     const text = texts.map(String).join(mark);
     if (isTooLong(text)) return { values: [], refused: [{ code: 'too-long', value: text }] };
+    if (!spend(effort, text)) return tooMuch(text);
     return { values: texts.length > 0 ? [text] : [], refused: [] };
   };
 }

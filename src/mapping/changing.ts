@@ -1,5 +1,6 @@
 // How a change goes over the values of a line: one after the other, and what it cannot take is told.
 import type { Json, Scalar } from '../records/record';
+import { MOST_OF_LINE, spend, type Effort } from './effort';
 import type { LookupTable } from './mapping';
 import type { MappingProblemCode } from './problems';
 import { isBlank, isScalar, LONGEST_TEXT } from './value';
@@ -22,6 +23,8 @@ export interface Around {
   tables: readonly LookupTable[];
   /** The attribute takes a date with its time. */
   wantsTime: boolean;
+  /** Of the line. */
+  effort: Effort;
 }
 
 /** A change made ready: values in, values out; never throws. */
@@ -30,19 +33,33 @@ export type Changer = (values: Json[], around: Around) => Changed;
 /** What becomes of one value: it or several in its place, or why it cannot be taken. */
 export type Outcome = Scalar | string[] | Omit<Refusal, 'value'>;
 
-/** A change that looks at one value after the other. Blank texts keep their place; at the end they count as nothing. */
+/**
+ * A change that looks at one value after the other. Blank texts keep their place; at the end they count as nothing.
+ * What it makes is paid for, and so is at hand for the next change; where that is too much, nothing of it is kept.
+ */
 export const eachValue =
   (change: (value: Scalar, around: Around) => Outcome): Changer =>
   (values, around) => {
     const changed: Changed = { values: [], refused: [] };
     for (const value of values) {
       const outcome = isBlank(value) ? '' : outcomeOf(value, (scalar) => change(scalar, around));
-      if (Array.isArray(outcome)) for (const part of outcome) changed.values.push(part);
-      else if (typeof outcome === 'object') changed.refused.push({ ...outcome, value });
-      else changed.values.push(outcome);
+      if (typeof outcome === 'object' && !Array.isArray(outcome)) {
+        changed.refused.push({ ...outcome, value });
+        continue;
+      }
+      for (const part of Array.isArray(outcome) ? outcome : [outcome]) {
+        if (!spend(around.effort, part)) return tooMuch(value);
+        changed.values.push(part);
+      }
     }
     return changed;
   };
+
+/** Instead of all values: some of them would be another list. */
+export const tooMuch = (value: Json): Changed => ({
+  values: [],
+  refused: [{ code: 'too-much-to-change', value, seen: { most: MOST_OF_LINE.toLocaleString('en-US') } }],
+});
 
 /** A change that takes every value as the text it is written with. */
 export const eachText = (change: (text: string, around: Around) => Outcome): Changer =>

@@ -51,6 +51,11 @@ export const mappingProblems = {
     sentence: 'The text for {attribute} at {path} falls into {parts} parts, more than 1,000.',
     remedy: 'Split it at another mark, or fill the attribute from another field.',
   },
+  'too-much-to-change': {
+    sentence:
+      'The changes for {attribute} at {path} handle more than {most} characters for one record, step by step.',
+    remedy: 'Take changes out of the mapping, or fill the attribute from another field.',
+  },
   'no-table': {
     sentence:
       'The table {table}, in which the value for {attribute} is looked up, is not part of the mapping.',

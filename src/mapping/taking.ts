@@ -2,8 +2,9 @@
 import type { Read } from '../records/path';
 import type { Json, JsonObject, Scalar } from '../records/record';
 import { changer } from './changes';
-import { isTooLong, type Around, type Changed, type Changer, type Refusal } from './changing';
+import { isTooLong, tooMuch, type Around, type Changed, type Changer, type Refusal } from './changing';
 import type { Change } from './change';
+import { effortOfLine, spend, type Effort } from './effort';
 import { takingOf, type Taking } from './forms';
 import type { Line, LookupTable, TypeMapping } from './mapping';
 import type { MappingProblemCode } from './problems';
@@ -33,8 +34,17 @@ export interface ReadyLine {
   endsWithNothing: boolean;
   /** One value as it lands, where that takes no more than a look; undefined where it takes more, or is no such value. */
   quickly: (found: Json) => Scalar | undefined;
-  /** The same for whatever stands there, with what is wrong about it; `watch` sees the values after each change. */
-  take: (raw: JsonObject, tables: readonly LookupTable[], watch?: Watch) => Taken;
+  /** The same for whatever stands there, with what is wrong about it. */
+  take: (raw: JsonObject, given: Given) => Taken;
+}
+
+/** What taking a value needs beside the record. */
+export interface Given {
+  tables: readonly LookupTable[];
+  /** Of this record; lines that are taken for it one after the other share it. */
+  effort: Effort;
+  /** Sees the values after each change. */
+  watch?: Watch | undefined;
 }
 
 /** Is told what the values are: as found, and after each change. */
@@ -52,10 +62,13 @@ export function readyLine(line: Line, type: TypeMapping): ReadyLine {
     endsWithNothing: line.as !== 'status' && !changes.some(({ change }) => change.do === 'default'),
     quickly: (found) =>
       isQuick && typeof found !== 'object' && !isTooLong(found) ? taking.read(found) : undefined,
-    take: (raw, tables, watch) => {
+    take: (raw, given) => {
       const found = filled(read(raw));
-      watch?.(found);
-      const changed = throughAll(found, changes, { tables, wantsTime: line.as === 'moment', watch });
+      given.watch?.(found);
+      const effort = effortOfLine(given.effort);
+      const before = effort.left;
+      const changed = throughAll(found, changes, { ...given, effort, wantsTime: line.as === 'moment' });
+      given.effort.left -= before - effort.left;
       const taken = intoForm(changed.values, { line, type, taking });
       const refused = [...changed.refused, ...taken.refused];
       return {
@@ -74,8 +87,9 @@ interface ReadyChange {
 function throughAll(
   found: Json[],
   changes: readonly ReadyChange[],
-  { watch, ...around }: Around & { watch: Watch | undefined },
+  { watch, ...around }: Around & Pick<Given, 'watch'>,
 ): Changed {
+  if (changes.length > 0 && !found.every((value) => spend(around.effort, value))) return tooMuch(found);
   let values = found;
   const refused: Refusal[] = [];
   for (const { change, run } of changes) {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Change, ChangeName } from '../../src/mapping/change';
 import { change as changeForm } from '../../src/mapping/change';
 import { changer, changes } from '../../src/mapping/changes';
+import { fullEffort } from '../../src/mapping/effort';
 import type { LookupTable } from '../../src/mapping/mapping';
 import type { Json } from '../../src/records/record';
 import { oddJson } from './hostile';
@@ -21,7 +22,7 @@ const tables: LookupTable[] = [
 
 /** The values after a change, or the codes of what it did not take. */
 function after(change: Change, values: Json[], wantsTime = false): Json[] {
-  const { values: changed, refused } = changer(change)(values, { tables, wantsTime });
+  const { values: changed, refused } = changer(change)(values, { tables, wantsTime, effort: fullEffort() });
   return refused.length > 0 ? refused.map(({ code }) => code) : changed;
 }
 
@@ -105,13 +106,18 @@ describe('several values', () => {
     const { values, refused } = changer({ do: 'lower' })(['A', { a: 1 }, ['B'], 'C'], {
       tables,
       wantsTime: false,
+      effort: fullEffort(),
     });
     expect(values).toEqual(['a', 'c']);
     expect(refused.map(({ code }) => code)).toEqual(['not-text', 'not-text']);
   });
 
   it('are not joined without the bad one: that would be another text', () => {
-    const joined = changer({ do: 'join', with: ' ' })(['Ada', null], { tables, wantsTime: false });
+    const joined = changer({ do: 'join', with: ' ' })(['Ada', null], {
+      tables,
+      wantsTime: false,
+      effort: fullEffort(),
+    });
     expect(joined).toEqual({ values: [], refused: [{ code: 'not-text', value: null }] });
   });
 });
@@ -225,6 +231,7 @@ describe('a table', () => {
     const { values, refused } = changer({ do: 'lookup', table: 'cities', otherwise: 'keep' })(['x'], {
       tables,
       wantsTime: false,
+      effort: fullEffort(),
     });
     expect({ values, refused }).toEqual({
       values: [],
@@ -278,7 +285,11 @@ describe('any change on any JSON', () => {
       fc.property(anyChange, fc.array(oddJson, { maxLength: 5 }), (change, values) => {
         names.push(change.do);
         const before = structuredClone(values);
-        const { values: changed, refused } = changer(change)(values, { tables, wantsTime: false });
+        const { values: changed, refused } = changer(change)(values, {
+          tables,
+          wantsTime: false,
+          effort: fullEffort(),
+        });
         expect(values).toEqual(before);
         expect(Array.isArray(changed) && Array.isArray(refused)).toBe(true);
       }),

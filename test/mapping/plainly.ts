@@ -2,6 +2,7 @@
 
 import { rowLines, type Row } from '../../src/mapping/apply';
 import { changer } from '../../src/mapping/changes';
+import { fullEffort } from '../../src/mapping/effort';
 import { takingOf } from '../../src/mapping/forms';
 import type { Line, LookupTable, Piece, TypeMapping } from '../../src/mapping/mapping';
 import { otherStatus } from '../../src/mapping/statuses';
@@ -30,7 +31,10 @@ function plainValues(
   let isWrong = false;
   for (const change of line.changes ?? []) {
     if (isWrong && values.length === 0) break;
-    const changed = changer(change)(values, { tables, wantsTime: line.as === 'moment' });
+    const changed = changer(change)(values, {
+      ...{ tables, wantsTime: line.as === 'moment' },
+      effort: fullEffort(),
+    });
     values = changed.values;
     isWrong ||= changed.refused.length > 0;
   }

@@ -1,11 +1,12 @@
 // What a line makes of the sample records that go to its type.
 import type { Json, OktaRecord, Scalar } from '../../records/record';
 import type { Change } from '../change';
+import { fullEffort } from '../effort';
 import { takingOf } from '../forms';
 import type { Line, LookupTable, TypeMapping } from '../mapping';
 import { takes } from '../match';
 import type { MappingProblemCode } from '../problems';
-import { readyLine } from '../taking';
+import { readyLine, type Watch } from '../taking';
 import type { AtLine } from './subject';
 
 /** What a line makes of one record. */
@@ -40,10 +41,11 @@ export function sampledBy(
   return of.records.map(({ raw }) => {
     let found: Json | undefined;
     let last: readonly Json[] = [];
-    const { values, faults } = ready.take(raw, of.tables, (seen, change) => {
+    const watch: Watch = (seen, change) => {
       if (change === undefined) [found] = seen;
       last = seen;
-    });
+    };
+    const { values, faults } = ready.take(raw, { tables: of.tables, effort: fullEffort(), watch });
     if (faults.length === 0) return { count: last.length, values, codes: [] };
     const shown = last.find((value) => read(value) === undefined) ?? found;
     return {

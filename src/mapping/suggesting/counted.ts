@@ -1,5 +1,6 @@
 // How often a source is filled in sample records, how different its values are, and whether a form takes them.
-import type { OktaRecord } from '../../records/record';
+import type { Json, OktaRecord } from '../../records/record';
+import { fullEffort } from '../effort';
 import { kindWords } from '../kindWords';
 import type { Line, TypeMapping } from '../mapping';
 import { readyLine } from '../taking';
@@ -21,9 +22,10 @@ export function countedBy(line: Line, type: TypeMapping, records: readonly OktaR
   let fit = 0;
   for (const { raw } of records) {
     let count = 0;
-    const taken = ready.take(raw, [], (found) => {
+    const watch = (found: readonly Json[]) => {
       count = found.length;
-    });
+    };
+    const taken = ready.take(raw, { tables: [], effort: fullEffort(), watch });
     if (count === 0) continue;
     filled += 1;
     const isOne = line.many === true || count === 1;
