@@ -1,7 +1,10 @@
 // The crash matrix: one quiet run counts the calls, then a run for each call is disturbed there and must end the same.
 import type { VirtualClock } from '../sandbox/clock';
 import type { CallFault, CallRecord } from '../sandbox/forge/faults';
-import { atCall, callsOf, dumpOf, importNow, isOpen, namesOf, type Over, type Scene } from './scene';
+import { atCall, callsOf, dumpOf, importNow, isOpen, namesOf, type Scene } from './scene';
+
+/** What is seen of a run or a plan that is over. */
+export type Played = { ending: string; kinds: readonly { created: number; updated: number }[] };
 
 /** What is disturbed, and what must come of it all the same. */
 export interface Matrix {
@@ -9,13 +12,13 @@ export interface Matrix {
   /** Sets the scene up to the moment from which on every call may be disturbed. */
   set: () => Promise<Scene>;
   /** Plays what is disturbed to its end, as people and platform would. */
-  play: (scene: Scene) => Promise<Over | undefined>;
+  play: (scene: Scene) => Promise<Played | undefined>;
   /** What may happen at a call, by its name; killed before and after it unless told otherwise. */
   trials?: (call: CallRecord) => Trial[];
   /** Of what may happen to the worker, every so many trials are made; without it all are. */
   every?: number;
   /** How the next ordinary run is made to begin; false where none can follow. */
-  next?: false | ((scene: Scene) => Promise<Over | undefined>);
+  next?: false | ((scene: Scene) => Promise<Played | undefined>);
 }
 
 /** Something that happens at one call, or at so many one after the other. */
@@ -95,10 +98,10 @@ async function playQuietly(scene: Scene, play: Matrix['play'], next: Exclude<Mat
   return { first, calls, second, changed: changesOf(after) };
 }
 
-const changesOf = (over: Over | undefined): number =>
+const changesOf = (over: Played | undefined): number =>
   (over?.kinds ?? []).reduce((sum, { created, updated }) => sum + created + updated, 0);
 
-const outcomeOf = ({ site }: Scene, over: Over | undefined): Outcome => ({
+const outcomeOf = ({ site }: Scene, over: Played | undefined): Outcome => ({
   ending: over?.ending,
   dump: dumpOf(site),
   names: namesOf(site),
