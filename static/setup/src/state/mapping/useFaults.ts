@@ -1,5 +1,5 @@
 // What is wrong with the mapping, found a moment after it was typed.
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { check } from '../../../../../src/mapping/check/check';
 import type { Fault } from '../../../../../src/mapping/fault';
 import type { KnownSchema } from '../../../../../src/mapping/known';
@@ -22,26 +22,30 @@ const unknownSchema: KnownSchema = {
   },
 };
 
-/** @param held `schema` is undefined while it is looked for, null where it is not to be had */
+/**
+ * `faults` are a moment behind what is typed; `find` tells them as they are now, for whoever cannot wait.
+ *
+ * @param held `schema` is undefined while it is looked for, null where it is not to be had
+ */
 export function useFaults(held: {
   mapping: Mapping;
   schema: KnownSchema | undefined | null;
   samples: Samples;
   way: Setup['settings']['manyValues'];
   isOn: boolean;
-}): Fault[] {
+}): { faults: Fault[]; find: () => Fault[] } {
   const { mapping, schema, samples, way, isOn } = held;
   const [faults, setFaults] = useState(none);
+  const find = useCallback(
+    () =>
+      isOn && schema !== undefined
+        ? check(mapping, schema ?? unknownSchema, { samples: heldRecords(samples, mapping.filters), way })
+        : none,
+    [mapping, schema, samples, way, isOn],
+  );
   useEffect(() => {
-    if (!isOn || schema === undefined) return undefined;
-    const timer = setTimeout(
-      () =>
-        setFaults(
-          check(mapping, schema ?? unknownSchema, { samples: heldRecords(samples, mapping.filters), way }),
-        ),
-      restMs,
-    );
+    const timer = setTimeout(() => setFaults(find()), restMs);
     return () => clearTimeout(timer);
-  }, [mapping, schema, samples, way, isOn]);
-  return faults;
+  }, [find]);
+  return { faults, find };
 }

@@ -38,7 +38,7 @@ export function useMappingTools(
   const changes = changesOf(draft);
   const { schema, samples, setSchema, refreshSchema } = ground;
   const isChecked = isNeeded && draft.view !== undefined;
-  const faults = useFaults({
+  const { faults, find } = useFaults({
     mapping,
     schema: ground.isSchemaLost ? (schema ?? null) : schema,
     samples,
@@ -48,7 +48,7 @@ export function useMappingTools(
   const live = draft.view?.live?.savedAt;
   const basedOn = draft.typed === undefined ? live : draft.basedOn;
   const { save, saved, forgetSaved } = useSave(
-    { mapping, basedOn, faults, unfit },
+    { mapping, basedOn, find, unfit },
     { send, refresh, setDoing, refreshSchema, onSaved },
   );
   const put = useCallback(

@@ -11,7 +11,8 @@ type Saved = {
   mapping: Mapping;
   /** When the mapping that it began from went live. */
   basedOn: number | undefined;
-  faults: readonly Fault[];
+  /** What is wrong with it now, however lately it was changed. */
+  find: () => Fault[];
   unfit: MappingTools['unfit'];
 };
 
@@ -23,14 +24,14 @@ type Ways = Pick<Drafting, 'send' | 'refresh'> & {
 };
 
 /** `saved` says which errors kept it from going live, until the next try or change. */
-export function useSave({ mapping, basedOn, faults, unfit }: Saved, ways: Ways) {
+export function useSave({ mapping, basedOn, find, unfit }: Saved, ways: Ways) {
   const { send, refresh, setDoing, refreshSchema, onSaved } = ways;
   const [saved, setSaved] = useState<MappingTools['saved']>();
   const save = useCallback(
     (then?: () => void) => {
       const wrong = unfit.first();
       if (wrong) return wrong.focus();
-      const errors = faults.filter(({ level }) => level === 'error');
+      const errors = find().filter(({ level }) => level === 'error');
       if (errors.length > 0) return setSaved({ is: 'faulty', faults: errors });
       setSaved(undefined);
       setDoing({ is: 'saving' });
@@ -49,7 +50,7 @@ export function useSave({ mapping, basedOn, faults, unfit }: Saved, ways: Ways) 
         },
       );
     },
-    [mapping, basedOn, faults, unfit, send, refresh, onSaved],
+    [mapping, basedOn, find, unfit, send, refresh, onSaved],
   );
   return { save, saved, forgetSaved: useCallback(() => setSaved(undefined), []) };
 }
