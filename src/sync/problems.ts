@@ -163,6 +163,10 @@ export const problemOf = (code: SyncProblemCode, seen: StoredProblem['seen'] = {
   seen,
 });
 
+/** What an import still needs before it can be read or run. */
+export const notSetUp = (missing: 'the connection' | 'the mapping'): StoredProblem =>
+  problemOf('not-set-up', { missing });
+
 const tables: Record<string, { sentence: string; remedy: string; tested?: string }> = {
   ...oktaProblems,
   ...mappingProblems,

@@ -10,7 +10,7 @@ import { readLast, readRun, type Reason, type StoredProblem } from '../store/run
 import { readStart, removeStart, wishCancel, writeStart } from '../store/wishes';
 import { pushTurn } from './event';
 import { mayWait, patiently, type Reply } from './patience';
-import { problemOf } from './problems';
+import { notSetUp, problemOf } from './problems';
 import type { World } from './world';
 
 export type Started = { is: 'started'; run: string } | { is: 'refused'; problem: StoredProblem };
@@ -19,21 +19,11 @@ const refused = (problem: StoredProblem): Started => ({ is: 'refused', problem }
 
 /** Begins a run of an import, or says why not. At most one runs at a time; whoever comes second is refused. */
 export async function startRun(world: World, ref: AssetsRef, reason: Reason): Promise<Started> {
-  const { shelf } = world;
-  const { importId } = ref;
-  const going = await readStart(shelf, importId);
-  if (going) {
-    // Nobody may have heard of it, if its start broke off before the push; a second event of its turn does no harm.
-    if (!(await readRun(shelf, going.run))) await pushTurn(world, going.run, { turn: 0 });
-    return refused(problemOf('run-going-on'));
-  }
-  if (!(await readConnectionInfo(shelf, importId)))
-    return refused(problemOf('not-set-up', { missing: 'the connection' }));
-  if (!(await readMapping(shelf, importId)))
-    return refused(problemOf('not-set-up', { missing: 'the mapping' }));
-
+  const kept = await keptFrom(world, ref);
+  if (kept) return refused(kept);
+  if (!(await readMapping(world.shelf, ref.importId))) return refused(notSetUp('the mapping'));
   const assets = world.assets(ref);
-  const opened = await openExecution(world, assets, importId);
+  const opened = await openExecution(world, assets, ref.importId);
   if (opened.is === 'refused') return opened;
   const { execution } = opened;
   return begin(world, ref, {
@@ -48,16 +38,21 @@ export type PlanWanted = { mapping: Mapping; origin: PlanOrigin };
 
 /** Begins a plan: the same lock and the same worker as a run, and no execution. */
 export async function startPlanRun(world: World, ref: AssetsRef, wanted: PlanWanted): Promise<Started> {
+  const kept = await keptFrom(world, ref);
+  if (kept) return refused(kept);
+  return begin(world, ref, { execution: '', reason: 'page', plan: wanted, undo: () => Promise.resolve() });
+}
+
+/** What keeps a run or a plan from starting: the one that is going on, or a missing connection. */
+async function keptFrom(world: World, { importId }: AssetsRef): Promise<StoredProblem | undefined> {
   const { shelf } = world;
-  const { importId } = ref;
   const going = await readStart(shelf, importId);
   if (going) {
+    // Nobody may have heard of it, if its start broke off before the push; a second event of its turn does no harm.
     if (!(await readRun(shelf, going.run))) await pushTurn(world, going.run, { turn: 0 });
-    return refused(problemOf('run-going-on'));
+    return problemOf('run-going-on');
   }
-  if (!(await readConnectionInfo(shelf, importId)))
-    return refused(problemOf('not-set-up', { missing: 'the connection' }));
-  return begin(world, ref, { execution: '', reason: 'page', plan: wanted, undo: () => Promise.resolve() });
+  return (await readConnectionInfo(shelf, importId)) ? undefined : notSetUp('the connection');
 }
 
 /** Writes the wish and pushes the first turn; undoes both where the queue does not take it. */

@@ -20,7 +20,7 @@ import { Hold, Lost } from './hold';
 import { allLanes } from './paged';
 import { Memory } from './memory';
 import { longestSleepMs, patiently } from './patience';
-import { problemOf } from './problems';
+import { notSetUp, problemOf } from './problems';
 import { read } from './reading';
 import { wishedEnd } from './traffic';
 import { namesOfGroups } from './groupNames';
@@ -158,8 +158,7 @@ async function phase(turn: Turn | Closing): Promise<Next | { is: 'over' }> {
     return { is: 'end', ending: 'failed', problem: problemOf('cannot-go-on', { times: begun }) };
   const end = await wishedEnd(turn, run);
   if (end) return end;
-  if (!('okta' in turn))
-    return { is: 'end', ending: 'failed', problem: problemOf('not-set-up', { missing: 'the connection' }) };
+  if (!('okta' in turn)) return { is: 'end', ending: 'failed', problem: notSetUp('the connection') };
   switch (phase.is) {
     case 'reading': {
       const next = await read(turn);

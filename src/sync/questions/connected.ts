@@ -4,7 +4,7 @@ import type { Patience } from '../../okta/whole';
 import { readConnection } from '../../store/connections';
 import type { StoredProblem } from '../../store/runs';
 import { patiently, type Reply } from '../patience';
-import { problemOf } from '../problems';
+import { notSetUp } from '../problems';
 import type { Asker, Done } from './setup';
 
 /** A client, and how patiently it is asked. */
@@ -13,8 +13,7 @@ export type Connected = { okta: OktaClient; patience: Patience };
 /** Refused where there is no connection yet. */
 export async function connected({ world, ref }: Asker): Promise<Done<Connected>> {
   const connection = await readConnection(world.shelf, ref.importId);
-  if (connection === undefined)
-    return { is: 'refused', problem: problemOf('not-set-up', { missing: 'the connection to Okta' }) };
+  if (connection === undefined) return { is: 'refused', problem: notSetUp('the connection') };
   return {
     is: 'ok',
     value: { okta: world.okta(connection), patience: (ask) => patiently(world, ask) },

@@ -5,7 +5,7 @@ import { readCurrent, readShards } from '../../store/generation';
 import { readPlan, readPlanIds, type PlannedFate } from '../../store/plans';
 import { proposedAllowance, readSettings } from '../../store/settings';
 import { kinds } from '../../store/runs';
-import { problemOf } from '../problems';
+import { notSetUp, problemOf } from '../problems';
 import type { PlanView } from './planView';
 import type { Asker, Done } from './setup';
 import { startPlanRun } from '../start';
@@ -18,8 +18,7 @@ export async function startPlan(
 ): Promise<Done<{ run: string }>> {
   const live = await readMapping(world.shelf, ref.importId);
   const wanted = mapping ?? live?.mapping;
-  if (wanted === undefined)
-    return { is: 'refused', problem: problemOf('not-set-up', { missing: 'the mapping' }) };
+  if (wanted === undefined) return { is: 'refused', problem: notSetUp('the mapping') };
   const parsed = parseMapping(wanted);
   if (parsed.is === 'no mapping')
     return { is: 'refused', problem: parsed.problems[0] ?? problemOf('bad-question') };

@@ -16,7 +16,7 @@ import { finder, type Find } from './finder';
 import { heldNow, identifierLines, type HeldNow, type Made } from './heldNow';
 import { passing } from './passing';
 import { pointsOf, type Points } from './pointing';
-import { problemOf } from '../problems';
+import { notSetUp, problemOf } from '../problems';
 import { readRecord } from './samples';
 import type { Asker, Done } from './setup';
 import { toldOnce, type ToldProblem } from './view';
@@ -47,8 +47,7 @@ export async function planFor(
 ): Promise<Done<{ objects: ObjectChange[] }>> {
   const { world, ref } = asker;
   const meant = mapping ?? (await readMapping(world.shelf, ref.importId))?.mapping;
-  if (meant === undefined)
-    return { is: 'refused', problem: problemOf('not-set-up', { missing: 'the mapping' }) };
+  if (meant === undefined) return { is: 'refused', problem: notSetUp('the mapping') };
   const by = await connected(asker);
   if (by.is !== 'ok') return by;
   const look: Look = { asker, by: by.value, find: finder(asker), mapping: inForce(meant) };
