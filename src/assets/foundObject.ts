@@ -1,6 +1,7 @@
 // Reads objects as the general API writes them: each attribute by its name, with its values as texts.
 import { z } from 'zod';
-import { sameName } from '../mapping/known';
+import { sameName, type KnownForm } from '../mapping/known';
+import { formOf } from './generalRead';
 import { good, id, listOf, maybe } from './loosely';
 
 /** What a reference points to. */
@@ -28,6 +29,8 @@ export interface FoundObject {
   links: Record<string, FoundLink[]>;
   /** Of attributes of type User, by name: account ids in the order of the values. Never stored or logged. */
   accounts: Record<string, string[]>;
+  /** By the attribute's name, what it holds; of filled attributes, where Assets says so. */
+  forms: Record<string, KnownForm>;
 }
 
 /** The values of an attribute by its name, letter case aside, as `values` has them; none where it is empty. */
@@ -44,6 +47,10 @@ export const accountsOf = ({ accounts }: Pick<FoundObject, 'accounts'>, name: st
 
 const listIn = <T>(lists: Readonly<Record<string, T[]>>, name: string): readonly T[] =>
   Object.entries(lists).find(([each]) => sameName(each, name))?.[1] ?? [];
+
+/** What an attribute holds, by its name, letter case aside. */
+export const formIn = ({ forms }: Pick<FoundObject, 'forms'>, name: string): KnownForm | undefined =>
+  Object.entries(forms).find(([each]) => sameName(each, name))?.[1];
 
 export interface FoundPage {
   objects: FoundObject[];
@@ -64,7 +71,12 @@ const value = z.looseObject({
   user: maybe(z.looseObject({ displayName: maybe(text), key: maybe(text) })),
 });
 
-const attribute = z.looseObject({ name: z.string(), system: maybe(z.boolean()) });
+const attribute = z.looseObject({
+  name: z.string(),
+  system: maybe(z.boolean()),
+  type: maybe(z.number()),
+  defaultType: maybe(z.looseObject({ id: z.number() })),
+});
 
 const filled = z.looseObject({
   objectTypeAttributeId: id,
@@ -96,10 +108,13 @@ function toObject(from: unknown, { byId, made }: Names): FoundObject | undefined
   if (!read.success) return undefined;
   const { id: its, objectKey: key, label, objectType, attributes } = read.data;
   const [values, links, accounts] = [new Lists<string>(), new Lists<FoundLink>(), new Lists<string>()];
+  const forms = new Map<string, KnownForm>();
   for (const each of listOf(filled, attributes) ?? []) {
-    const { name, system } = each.objectTypeAttribute ?? byId.get(each.objectTypeAttributeId) ?? {};
+    const about = each.objectTypeAttribute ?? byId.get(each.objectTypeAttributeId);
+    const { name, system } = about ?? {};
     // Created and Updated are Assets' own, and somebody may have made others of that name: those are meant.
     if (name === undefined || (system === true && made.has(name.toLowerCase()))) continue;
+    if (about?.type !== undefined) forms.set(name, formOf(about.type, about.defaultType?.id));
     for (const one of each.objectAttributeValues) {
       const { text: held, link, account } = toValue(one);
       values.add(name, held);
@@ -110,6 +125,7 @@ function toObject(from: unknown, { byId, made }: Names): FoundObject | undefined
   return {
     ...{ id: its, key, label, typeId: objectType.id, type: objectType.name },
     ...{ values: values.all(), links: links.all(), accounts: accounts.all() },
+    forms: Object.fromEntries(forms),
   };
 }
 

@@ -133,7 +133,8 @@ const targetOf = (targetId: string, each: z.infer<typeof attribute>) => ({
   ...(each.referenceObjectType === undefined ? {} : { name: each.referenceObjectType.name }),
 });
 
-const formOf = (type: number, defaultType: number | undefined): KnownForm =>
+/** What an attribute holds, by the two numbers that Assets has for it (Assets REST API). */
+export const formOf = (type: number, defaultType: number | undefined): KnownForm =>
   (type === 0 ? formsByDefault[defaultType ?? 0] : formsByType[type]) ?? 'other';
 
 /** One text with commas between them. */

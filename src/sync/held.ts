@@ -1,11 +1,13 @@
 // Values that a line must not overwrite are sent as Assets holds them at that moment (invariant 6).
-import { valuesOf, type FoundObject } from '../assets/foundObject';
+import { formIn, valuesOf, type FoundObject } from '../assets/foundObject';
 import { rowLines, type Row } from '../mapping/apply';
+import { readDate, readMoment, readTime } from '../mapping/dates';
 import { takingOf } from '../mapping/forms';
+import type { KnownForm } from '../mapping/known';
 import type { Line, TypeMapping } from '../mapping/mapping';
 
 /** What Assets holds of one object. */
-export type Held = Pick<FoundObject, 'values'>;
+export type Held = Pick<FoundObject, 'values' | 'forms'>;
 
 /** Whether a line may have to send back what Assets holds. `empty: 'keep'` needs it where Assets clears empty values. */
 export const mayHold = (line: Line, clears: boolean): boolean =>
@@ -15,20 +17,24 @@ export const mayHold = (line: Line, clears: boolean): boolean =>
 export const needsHeld = (lines: readonly Line[], clears: boolean): boolean =>
   lines.some((line) => mayHold(line, clears));
 
-/** The row with those values in it that stay as Assets has them, and the keys of their lines. */
+/**
+ * The row with those values in it that stay as Assets has them, and the keys of their lines.
+ *
+ * @param held the row's object, whoever made it; undefined where there is none
+ */
 export function heldInRow(
   row: Row,
   type: TypeMapping,
-  { held, exists }: { held: Held | undefined; exists: boolean },
+  held: Held | undefined,
 ): { row: Row; staying: ReadonlySet<string> } {
   const staying = new Set<string>();
-  if (held === undefined || !exists) return { row, staying };
+  if (held === undefined) return { row, staying };
   const changed: Row = { ...row };
   for (const line of rowLines(type)) {
     const there = valuesOf(held, line.attribute);
     if (!stays(line, row, there)) continue;
     staying.add(line.key);
-    changed[line.key] = inForm(line, type, there);
+    changed[line.key] = sentBack(line, type, { texts: there, form: formIn(held, line.attribute) });
   }
   return { row: changed, staying };
 }
@@ -43,10 +49,23 @@ function stays(line: Line, row: Row, there: readonly string[]): boolean {
   return line.empty === 'keep' && isEmpty;
 }
 
+/** What a day or a moment is read by: it goes in the form that Assets is told of (Assets imports guide). */
+const ofTime = { moment: readMoment, date: readDate, time: readTime };
+
 /** What Assets showed as text, as a row carries it. */
-function inForm(line: Line, type: TypeMapping, texts: readonly string[]): Row[string] {
+function sentBack(
+  line: Line,
+  type: TypeMapping,
+  { texts, form }: { texts: readonly string[]; form: KnownForm | undefined },
+): Row[string] {
   const { read } = takingOf(line, type);
-  // A status is shown by its name already.
-  const values = texts.map((text) => (line.as === 'status' ? text : (read(text) ?? text)));
-  return line.many ? values : (values[0] ?? null);
+  const holds = form ?? line.as;
+  const values = texts.map((text) => {
+    if (holds === 'moment' || holds === 'date' || holds === 'time') return ofTime[holds](text) ?? text;
+    // A status is shown by its name already. A text that only looks like the line's form stays that text.
+    const formed = line.as === 'status' ? text : read(text);
+    return String(formed) === text && formed !== undefined ? formed : text;
+  });
+  // An attribute may hold more than the line brings.
+  return line.many || values.length > 1 ? values : (values[0] ?? null);
 }

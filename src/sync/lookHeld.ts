@@ -1,5 +1,6 @@
 // What Assets holds of the objects on a page, for lines that must not overwrite it: read live, kept nowhere.
 import { valuesOf } from '../assets/foundObject';
+import { mayBeAsked } from '../assets/objectQuery';
 import { apply, rowLines } from '../mapping/apply';
 import { typeFor } from '../mapping/conditions';
 import type { TypeMapping } from '../mapping/mapping';
@@ -9,26 +10,33 @@ import { unanswered } from './existing';
 import { needsHeld, type Held } from './held';
 import { patiently } from './patience';
 import { problemOf } from './problems';
+import { textIn } from './rows';
 import { typesOf, type Turn, type Unanswered } from './turn';
 
-/** Asks Assets for the objects of these records, where a line needs it; by Okta id. */
+/** What was found of a record's object, by Okta id; `unaskable` where its identifier cannot be part of a query. */
+export type HeldById = ReadonlyMap<string, Held | 'unaskable'>;
+
+/** Asks Assets for the objects of these records, where a line needs it. */
 export async function heldOf(
   turn: Turn,
   kind: Kind,
   records: readonly OktaRecord[],
-): Promise<{ is: 'known'; held: ReadonlyMap<string, Held> } | Unanswered> {
-  const held = new Map<string, Held>();
+): Promise<{ is: 'known'; held: HeldById } | Unanswered> {
+  const held = new Map<string, Held | 'unaskable'>();
   const types = typesOf(turn, kind);
   for (const type of types) {
     const clears = turn.hold.record.emptyValues[type.type] === 'cleared';
     const identifier = identifierOf(type);
     if (!needsHeld(rowLines(type), clears)) continue;
-    const ids = new Map<string, string>();
+    // Of one identifier there may be several records: all of them become that object.
+    const ids = new Map<string, string[]>();
     for (const record of records) {
       if (identifier === undefined || typeFor(record, types) !== type) continue;
       const applied = apply(record, type, { tables: turn.mapping.tables ?? [] });
-      const value = applied.is === 'row' ? applied.row[identifier.key] : undefined;
-      if (typeof value === 'string') ids.set(value.toLowerCase(), record.id);
+      const value = applied.is === 'row' ? textIn(applied.row[identifier.key]) : '';
+      if (value === '') continue;
+      if (!mayBeAsked(value)) held.set(record.id, 'unaskable');
+      else ids.set(value.toLowerCase(), [...(ids.get(value.toLowerCase()) ?? []), record.id]);
     }
     if (ids.size === 0) continue;
     const found = await patiently(turn.world, () =>
@@ -47,8 +55,7 @@ export async function heldOf(
     if (found.is !== 'ok') return unanswered(found);
     for (const object of found.value) {
       const [value = ''] = valuesOf(object, identifier?.attribute ?? '');
-      const id = ids.get(value.toLowerCase());
-      if (id !== undefined) held.set(id, object);
+      for (const id of ids.get(value.toLowerCase()) ?? []) held.set(id, object);
     }
   }
   return { is: 'known', held };

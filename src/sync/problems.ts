@@ -118,6 +118,12 @@ export const syncProblems = {
     remedy:
       'Let the type create and update, and its lines write every time. Or grant the app read:cmdb-object:jira.',
   },
+  'object-unaskable': {
+    sentence:
+      'The identifier has a quotation mark or a backslash: Assets cannot be asked what it holds. The record was left out.',
+    remedy:
+      'Take that character out of the value in Okta, choose another identifier, or let all lines of {type} write every time.',
+  },
   'filters-changed': {
     sentence:
       'The filter of {kind} is not that of the last good run. What is missing does not count as gone.',

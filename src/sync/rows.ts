@@ -8,7 +8,8 @@ import type { OktaRecord } from '../records/record';
 import { markOf, noMark, type Ledger, type LedgerEntry } from '../store/ledgerEntry';
 import type { EmptyValues, Place, StoredProblem } from '../store/runs';
 import { identifiedById } from './identity';
-import { heldInRow, type Held } from './held';
+import { heldInRow } from './held';
+import type { HeldById } from './lookHeld';
 import type { Seen } from './memory';
 import { problemOf } from './problems';
 
@@ -41,7 +42,7 @@ export type Making = {
   /** Identifiers of the objects that a type has already; undefined where the ledger tells. */
   existing: (type: string) => ReadonlySet<string> | undefined;
   /** What Assets holds for those lines that do not always overwrite, by Okta id. */
-  held: ReadonlyMap<string, Held>;
+  held: HeldById;
 };
 
 /** Builds a record's row, or says why there is none. Never throws, whatever Okta wrote. */
@@ -62,12 +63,18 @@ export function build(record: OktaRecord, making: Making): Built {
   const at = types.indexOf(type);
   const entryBefore = before.get(id);
   const last = entryBefore?.type === at ? entryBefore : undefined;
-  const exists = existsBy(making, { type, row: applied.row, last });
+  const looked = making.held.get(id);
+  const held = looked === 'unaskable' ? undefined : looked;
+  const exists = held !== undefined || existsBy(making, { type, row: applied.row, last });
   if (type.write === 'create only' && exists) return { is: 'passed over', id, type };
   if (type.write === 'update only' && !exists) return { is: 'passed over', id, type };
+  if (looked === 'unaskable') {
+    met.push({ problem: problemOf('object-unaskable', { type: type.type }), place: { type: type.type, id } });
+    return { is: 'no row', id, type, met };
+  }
 
   const lines = rowLines(type);
-  const { row, staying } = heldInRow(applied.row, type, { held: making.held.get(id), exists });
+  const { row, staying } = heldInRow(applied.row, type, held);
   const left = keptValues({ row, lines }, last, making.emptyValues(type.type));
   const entry: LedgerEntry = {
     type: at,
@@ -153,8 +160,8 @@ const identifierIn = (row: Row, type: TypeMapping): string =>
       .map((line) => textIn(row[line.key])),
   );
 
-/** A plain value as Assets shows it. */
-const textIn = (value: Row[string] | undefined): string =>
+/** A plain value of a row as Assets shows it; empty for everything else. */
+export const textIn = (value: Row[string] | undefined): string =>
   typeof value === 'object' || value === undefined ? '' : String(value);
 
 /** Parts of an identifier as one text. */

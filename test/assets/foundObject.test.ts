@@ -1,5 +1,5 @@
 // Objects as Assets may write them, in the forms of its description and in those that clients met.
-import { accountsOf, linksOf, readFoundPage, valuesOf } from '../../src/assets/foundObject';
+import { accountsOf, formIn, linksOf, readFoundPage, valuesOf } from '../../src/assets/foundObject';
 
 const object = (attributes: unknown, more: object = {}) => ({
   id: 7,
@@ -63,6 +63,22 @@ it.each(['__proto__', 'constructor', 'toString'])('an attribute may be called %s
   const named = { ...values('1', { value: 'x' }, { value: 'y' }), objectTypeAttribute: { name } };
   const found = only(named)?.values ?? {};
   expect(Object.entries(found)).toEqual([[name, ['x', 'y']]]);
+});
+
+it('what an attribute holds is told by its numbers, where they are given', () => {
+  const objectTypeAttributes = [
+    { id: '1', name: 'A', type: 0, defaultType: { id: 6 } },
+    { id: '2', name: 'B', type: 7 },
+    { id: '3', name: 'C' },
+  ];
+  const filled = ['1', '2', '3'].map((id) => values(id, { value: 'x' }));
+  const found = page([object(filled)], { objectTypeAttributes })?.objects[0] ?? { forms: {} };
+  expect(found.forms).toEqual({ A: 'moment', B: 'status' });
+  expect([formIn(found, 'a'), formIn(found, 'C'), formIn(found, 'constructor')]).toEqual([
+    'moment',
+    undefined,
+    undefined,
+  ]);
 });
 
 it('a page says where the next begins, unless it is the last', () => {

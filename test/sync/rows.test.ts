@@ -2,6 +2,8 @@ import { carry } from '../../src/mapping/carry';
 import type { JsonObject } from '../../src/records/record';
 import { markOf, noMark, type LedgerEntry } from '../../src/store/ledgerEntry';
 import type { EmptyValues } from '../../src/store/runs';
+import type { TypeMapping } from '../../src/mapping/mapping';
+import type { Held } from '../../src/sync/held';
 import type { Seen } from '../../src/sync/memory';
 import { build, type Built, type Making } from '../../src/sync/rows';
 import { aPerson, typeOf } from '../mapping/examples';
@@ -16,14 +18,16 @@ interface Given {
   emptyValues?: EmptyValues;
   fingerprint?: string;
   way?: 'list' | 'rows';
+  held?: Held | 'unaskable';
+  as?: TypeMapping;
 }
 
 function built(
   raw: JsonObject,
-  { seen, before, emptyValues = 'ignored', fingerprint = 'f', way }: Given = {},
+  { seen, before, emptyValues = 'ignored', fingerprint = 'f', way, held, as = type }: Given = {},
 ) {
   const making: Making = {
-    types: [type],
+    types: [as],
     tables: [],
     carry: carry(way ?? 'list'),
     seen: new Map(seen ? [['00u1', seen]] : []),
@@ -31,7 +35,7 @@ function built(
     emptyValues: () => emptyValues,
     fingerprint,
     existing: () => undefined,
-    held: new Map(),
+    held: new Map(held ? [['00u1', held]] : []),
   };
   return build({ kind: 'users', id: '00u1', raw }, making);
 }
@@ -184,5 +188,37 @@ describe('the hash of a row', () => {
 
   it('does not depend on how values are carried: that is in the fingerprint', () => {
     expect(hash(person, { way: 'rows' })).toBe(hash(person));
+  });
+});
+
+describe('an object that is there, whoever made it', () => {
+  const only = (write: 'first time' | 'when empty'): TypeMapping => ({
+    ...type,
+    lines: type.lines.map((line) => (line.attribute === 'Title' ? { ...line, write } : line)),
+  });
+  const holding = (...Title: string[]): Held => ({ values: { Title }, forms: {} });
+  const titleOf = (given: Given) => rowOf(aPerson({ title: 'Of Okta' }), given).rows[0]?.title;
+
+  it.each<['first time' | 'when empty', Held | undefined, string | null]>([
+    ['when empty', holding('Typed in'), 'Typed in'],
+    ['when empty', holding(), 'Of Okta'],
+    ['when empty', undefined, 'Of Okta'],
+    ['first time', holding('Typed in'), 'Typed in'],
+    ['first time', holding(), null],
+    ['first time', undefined, 'Of Okta'],
+  ])('keeps what a line of "%s" must not overwrite, though no run sent it', (write, held, title) => {
+    expect(titleOf({ as: only(write), ...(held ? { held } : {}) })).toBe(title);
+  });
+
+  it('exists', () => {
+    expect(rowOf(aPerson(), { held: holding() }).seen.exists).toBe(true);
+    expect(rowOf(aPerson()).seen.exists).toBe(false);
+  });
+
+  it('is left as it is where nobody can ask for it, and the record is named', () => {
+    expect(built(aPerson(), { held: 'unaskable' })).toMatchObject({
+      is: 'no row',
+      met: [{ problem: { code: 'object-unaskable' }, place: { type: 'Okta User', id: '00u1' } }],
+    });
   });
 });

@@ -1,5 +1,5 @@
 // Lines and types that leave alone what Assets has: possible only where the app may see it.
-import type { Line } from '../mapping';
+import type { Form, Line } from '../mapping';
 import type { Seen } from './faults';
 import { atEachLine, atEachType, mend, placeOf, type AtLine, type Check, type Filling } from './subject';
 
@@ -37,5 +37,11 @@ function whyNot(line: Line, { lines }: Filling): string | undefined {
   if (line.as === 'account') return 'accounts are set only for new and changed people';
   if (line.identifier) return 'objects are found by it';
   const parts = lines.filter((each) => each.as !== 'reference' && each.identifier);
-  return parts.length > 1 ? 'objects with an identifier of several parts are not looked up' : undefined;
+  if (parts.length > 1) return 'objects with an identifier of several parts are not looked up';
+  return parts.some(({ as }) => unasked.has(as))
+    ? 'objects are looked up by an identifier of text or number alone'
+    : undefined;
 }
+
+/** Forms whose values Assets shows in another writing than it is asked in, or that tell few objects apart. */
+const unasked: ReadonlySet<Form> = new Set(['boolean', 'date', 'time', 'moment', 'status']);

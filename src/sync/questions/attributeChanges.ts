@@ -33,7 +33,7 @@ export type Comparing = {
 /** Every attribute that the row speaks of, in the order of the lines. */
 export function attributeChanges({ type, row, held, points, clears }: Comparing): AttributeChange[] {
   const object = typeof held === 'object' ? held : undefined;
-  const { staying } = heldInRow(row, type, { held: object, exists: object !== undefined });
+  const { staying } = heldInRow(row, type, object);
   return rowLines(type).map((line) => {
     const { attribute } = line;
     const before = object ? [...valuesOf(object, attribute)] : held === 'none' ? [] : undefined;

@@ -55,6 +55,10 @@ export const plantedInMapping: Plant[] = [
     more: [{ ...mail, changes: [{ do: 'lookup', table: 'gone', otherwise: 'keep' }] }],
   },
   { code: 'write-mode-unfit', line: 'id', lines: [name, { ...id, write: 'first time' }] },
+  {
+    ...{ code: 'write-mode-unfit', line: 'mail' },
+    lines: [name, { ...id, as: 'moment' }, { ...mail, write: 'first time' }],
+  },
   { code: 'all-conditional', type: { when: where }, isAlone: true },
   {
     ...{ code: 'unreachable', at: 'other', type: { kind: 'devices' } },

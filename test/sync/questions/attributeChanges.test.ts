@@ -15,7 +15,7 @@ const typeWith = (...lines: Line[]): TypeMapping => ({
   lines,
 });
 const object = (values: Record<string, string[]>, links: FoundObject['links'] = {}): FoundObject => ({
-  ...{ id: '1', key: 'A-1', label: 'One', typeId: '2', type: 'T', accounts: {} },
+  ...{ id: '1', key: 'A-1', label: 'One', typeId: '2', type: 'T', accounts: {}, forms: {} },
   ...{ values, links },
 });
 
