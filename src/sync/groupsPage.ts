@@ -6,8 +6,8 @@ import type { ReadingLane } from '../store/runs';
 import { advance, askPage, pageRefused } from './ask';
 import type { Paged, PageReader, Reading } from './paged';
 import { problemOf } from './problems';
-import type { JsonObject } from '../records/record';
 import { isChosenGroup } from './filtering';
+import { jsonOf } from './recordOf';
 import { addRecords, noteDropped } from './recordRows';
 import { kindsOf, typeNameOf, type Turn } from './turn';
 
@@ -75,7 +75,7 @@ async function readMembers(
 /** Without people in the import nobody's groups are asked for, and Okta's own count is enough. */
 function areMembersNeeded({ mapping }: Turn, group: Item, isCounted: boolean): boolean {
   const { filters } = mapping;
-  const isChosen = isChosenGroup(group as Item & JsonObject, filters?.groups);
+  const isChosen = isChosenGroup(jsonOf(group), filters?.groups);
   const picks = filters?.users?.inGroups?.includes(group.id) === true;
   return picks || (isChosen && (!isCounted || kindsOf(mapping).includes('users')));
 }

@@ -2,10 +2,7 @@
 import { accountsOf, valuesOf, type FoundObject } from '../assets/foundObject';
 import type { NewValues } from '../assets/objects';
 import { attributeNamed, typeNamed, type KnownSchema } from '../mapping/known';
-import { firstPage } from '../okta/cursor';
-import { readPage } from '../okta/pages';
-import { among } from '../okta/search';
-import type { JsonObject, OktaRecord } from '../records/record';
+import type { OktaRecord } from '../records/record';
 import { keys } from '../store/keys';
 import type { JournalPiece } from '../store/journal';
 import type { Place, StoredProblem } from '../store/runs';
@@ -13,6 +10,7 @@ import { accountsMeant } from './accountsMeant';
 import type { Halt } from './halt';
 import { idAttribute } from './identity';
 import { patiently } from './patience';
+import { peopleNow } from './peopleNow';
 import { problemOf } from './problems';
 import { Tally } from './tally';
 import type { Task } from './tasks';
@@ -67,13 +65,16 @@ export class Portion {
     tasks: readonly Task[],
     { attribute, objects }: { attribute: string; objects: readonly FoundObject[] },
   ): Promise<Halt | undefined> {
-    const records = await this.#records(tasks.filter(({ accounts }) => accounts));
-    if (records.is === 'halt') return records.halt;
+    const sought = tasks.filter(({ accounts }) => accounts).map(({ id }) => id);
+    const now = await peopleNow(this.turn, sought);
+    if (now.is === 'refused') this.giveUp(now.problem);
+    else if (now.is !== 'read') return now;
+    const people = now.is === 'read' ? now.people : new Map<string, OktaRecord>();
     for (const task of tasks) {
       const its = objects.filter((each) => valuesOf(each, attribute).includes(task.id));
       if (its.length === 0) this.#unfound(task);
       else {
-        const halt = await this.#amend(task, its, records.found.get(task.id));
+        const halt = await this.#amend(task, its, people.get(task.id));
         if (halt) return halt;
       }
     }
@@ -144,29 +145,6 @@ export class Portion {
       else if (!accountsOf(object, name).includes(value)) changes.push({ attributeId, values: [value] });
     }
     return { changes, clears };
-  }
-
-  /** The people as Okta knows them now: no address was kept. */
-  async #records(
-    tasks: readonly Task[],
-  ): Promise<{ is: 'read'; found: Map<string, OktaRecord> } | { is: 'halt'; halt: Halt }> {
-    const found = new Map<string, OktaRecord>();
-    if (tasks.length === 0) return { is: 'read', found };
-    const cursor = firstPage(
-      'users',
-      among(
-        tasks.map(({ id }) => id),
-        undefined,
-      ),
-    );
-    const page = await patiently(this.turn.world, () => readPage(this.turn.okta, cursor));
-    if (page.is === 'refused') this.giveUp(page.problem);
-    else if (page.is !== 'ok') return { is: 'halt', halt: page };
-    // What came over the wire is JSON; the Okta room has looked at nothing but the id.
-    else
-      for (const item of page.value.items)
-        found.set(item.id, { kind: 'users', id: item.id, raw: item as JsonObject });
-    return { is: 'read', found };
   }
 
   /** Nothing can be done for these tasks now. */

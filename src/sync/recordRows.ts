@@ -1,16 +1,16 @@
 // Records of a page into the parcel of their lane: row, journal line and problems of each.
-import { adminHost } from '../okta/connection';
 import type { OktaRecord as Item, Page } from '../okta/pages';
-import type { Json, JsonObject } from '../records/record';
-import { without } from '../records/without';
+import type { JsonObject } from '../records/record';
 import type { Kind } from '../store/runs';
 import { advance, askPage, pageRefused, type Asked } from './ask';
+import { besidePeople } from './besidePeople';
 import { existingOf } from './existing';
 import { isWanted } from './filtering';
 import { heldOf } from './lookHeld';
 import type { PageReader, Reading } from './paged';
 import type { Parcel } from './parcel';
 import { problemOf } from './problems';
+import { recordOf } from './recordOf';
 import { build, type Built, type Making } from './rows';
 import { typesOf, type Turn, type Unanswered } from './turn';
 
@@ -23,11 +23,9 @@ export async function addRecords(
   kind: Kind,
   { parcel, arrived }: { parcel: Parcel; arrived: readonly Arrived[] },
 ): Promise<{ is: 'added' } | Unanswered> {
-  const records = arrived.map(({ item, beside }) => ({
-    kind,
-    id: item.id,
-    raw: rawOf(turn, { kind, item, beside }),
-  }));
+  const around = { host: turn.okta.host, now: turn.hold.record.startedAt };
+  const leaveOut = turn.mapping.filters?.[kind]?.leaveOut;
+  const records = arrived.map(({ item, beside }) => recordOf(kind, item, { ...around, beside, leaveOut }));
   const existing = await existingOf(turn, kind);
   if (existing.is !== 'known') return existing;
   const held = await heldOf(turn, kind, records);
@@ -58,17 +56,6 @@ export async function addRecords(
   return { is: 'added' };
 }
 
-/** What came over the wire is JSON; the Okta room has looked at nothing but the id. */
-function rawOf({ okta, mapping, hold }: Turn, { kind, item, beside }: Arrived & { kind: Kind }): JsonObject {
-  const org: JsonObject = {
-    host: okta.host,
-    admin: adminHost(okta.host),
-    now: new Date(hold.record.startedAt).toISOString(),
-  };
-  const whole: JsonObject = { ...(item as Record<string, Json>), ...beside, org };
-  return without(whole, mapping.filters?.[kind]?.leaveOut ?? []);
-}
-
 /** What building rows of a kind needs, but for what Assets was asked. */
 async function makingOf(turn: Turn, kind: Kind): Promise<Omit<Making, 'existing' | 'held'>> {
   const { memory, carry, fingerprint, hold, mapping } = turn;
@@ -90,21 +77,8 @@ export function noteDropped({ dropped }: Page, parcel: Parcel): void {
 
 /** Reads one page of people. Every group was read before: a person's row names them (invariant 6). */
 export const readPeople: PageReader = async (reading) => {
-  const { turn } = reading;
-  const names = await turn.groupNames();
-  if (names.is !== 'known') return names;
-  // A group that a filter leaves out is nobody's; where no group comes in itself, all are asked for people's sake.
-  const areObjects = typesOf(turn, 'groups').length > 0;
-  const isOut = (group: string) => areObjects && turn.memory.rowless.groups.get(group) === 'passed over';
-  return readRecords(reading, (id) => ({
-    groups: turn.memory
-      .groupsOf(id)
-      .filter((group) => !isOut(group))
-      .map((group): JsonObject => {
-        const name = names.of.get(group);
-        return name === undefined ? { id: group } : { id: group, name };
-      }),
-  }));
+  const beside = await besidePeople(reading.turn);
+  return beside.is === 'known' ? readRecords(reading, beside.of) : beside;
 };
 
 /** Reads one page of devices, each with its people. */

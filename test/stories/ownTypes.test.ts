@@ -1,7 +1,7 @@
 // Types that the customer made: filled, linked, and their attributes of type User set, without anything of theirs touched.
 import { asked } from '../sandbox/wholeSite';
 import type { DumpedObject } from '../sandbox/assets/dump';
-import { codesOf, live, placesOf, story, type Scene, type Setting } from './scene';
+import { codesOf, host, live, placesOf, story, type Scene, type Setting } from './scene';
 
 const own = (play: (scene: Scene) => Promise<void>, setting: Setting = {}) =>
   story({ ...setting, schema: 'own' }, play);
@@ -203,6 +203,42 @@ describe('the Atlassian account of a person', () => {
       { faults: { onCall } },
     );
   });
+
+  it.each(['org.host', 'groups[].id'])('is looked up by what stands beside the person, too: %s', (path) =>
+    own(async (scene) => {
+      const { org, site } = scene;
+      const known = site.jira.people.find((one) => one.shows && one.active && one.kind === 'atlassian');
+      const [group = ''] = org.groups.ids.filter((id) => {
+        const size = org.members(id).length;
+        return size > 0 && size < org.people.ids.length;
+      });
+      const found = path === 'org.host' ? host : group;
+      await live(
+        scene,
+        `
+table:owners=${found}|${known?.email ?? ''}
+${byId().replace('profile.email | lower', `${path} | lookup owners else empty${path.includes('[]') ? ' | item 1' : ''}`)}`,
+      );
+      await scene.run();
+      const set = people(scene).filter(({ attributes }) => attributes.Account === known?.accountId);
+      const wanted = path === 'org.host' ? org.people.ids : org.members(group);
+      expect(set.map(({ attributes }) => attributes['Okta ID'])).toEqual(
+        expect.arrayContaining(wanted.map(String)),
+      );
+    }),
+  );
+
+  it('is not looked up by a field that is never taken', () =>
+    own(async (scene) => {
+      await live(scene, byId().replace('key:id', 'config:leave_out=profile.email\nkey:id'));
+      const before = scene.site.forge.calls.length;
+      await scene.run();
+      expect(
+        people(scene).filter(({ attributes }) => 'Account' in attributes && 'Okta ID' in attributes),
+      ).toEqual([]);
+      const calls = scene.site.forge.calls.slice(before);
+      expect(calls.filter(({ target }) => target.includes('/user/search'))).toEqual([]);
+    }));
 });
 
 describe('a mapping that writes names in another letter case than Assets', () => {

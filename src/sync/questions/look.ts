@@ -1,15 +1,14 @@
 // Looks at one page of a kind under its filters: for samples and counts, where a whole list would take too long.
-import { adminHost } from '../../okta/connection';
 import { firstPage, membersOf, type Cursor } from '../../okta/cursor';
 import { readPage, type OktaRecord as Item, type Page } from '../../okta/pages';
 import type { OktaReply } from '../../okta/reply';
 import { searchOf } from '../../okta/search';
 import type { Filters } from '../../mapping/filters';
 import { readPath } from '../../records/path';
-import type { JsonObject, Kind, OktaRecord } from '../../records/record';
-import { without } from '../../records/without';
+import type { JsonObject, Kind } from '../../records/record';
 import type { Connected } from './connected';
 import { isChosenGroup } from '../filtering';
+import { jsonOf } from '../recordOf';
 
 /** What one page holds that passes the filters; `more` says that there is more than was looked at. */
 export type Looked = { items: Item[]; more: boolean };
@@ -90,18 +89,4 @@ export function isWantedGroup(raw: JsonObject, filter: Filters['groups']): boole
   if (!isChosenGroup(raw, filter)) return false;
   const [members] = [...readPath(raw, '_embedded.stats.usersCount'), ...readPath(raw, 'membersCounted')];
   return !(filter?.skipEmpty === true && members === 0);
-}
-
-/** What came over the wire is JSON; the Okta room has looked at nothing but the id. */
-export const jsonOf = (item: Item): JsonObject => item as JsonObject;
-
-/** Okta's JSON as lines see it: with what the app puts beside it, and without what is left out. */
-export function recordOf(
-  kind: Kind,
-  item: Item,
-  o: { host: string; now: number; beside?: JsonObject; leaveOut?: readonly string[] | undefined },
-): OktaRecord {
-  const org: JsonObject = { host: o.host, admin: adminHost(o.host), now: new Date(o.now).toISOString() };
-  const whole: JsonObject = { ...jsonOf(item), ...o.beside, org };
-  return { kind, id: item.id, raw: without(whole, o.leaveOut ?? []) };
 }

@@ -12,7 +12,7 @@ import type { Pointed } from './attributeChanges';
 import type { Connected } from './connected';
 import type { Made } from './heldNow';
 import type { Find, Found } from './finder';
-import { recordOf } from './look';
+import { recordOf } from '../recordOf';
 import { holds } from './lookups';
 import type { Asker } from './setup';
 

@@ -11,7 +11,8 @@ import { called } from '../../records/called';
 import type { JsonObject, Kind, OktaRecord } from '../../records/record';
 import { readDraft, readMapping } from '../../store/mappings';
 import { answered, connected, type Connected } from './connected';
-import { isWantedGroup, jsonOf, look, recordOf } from './look';
+import { jsonOf, recordOf } from '../recordOf';
+import { isWantedGroup, look } from './look';
 import type { Asker, Done } from './setup';
 
 /** A record as it is shown. */
