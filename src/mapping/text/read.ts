@@ -14,7 +14,7 @@
 //
 //   PATH      a word without blanks and , + | = " `   or anything in backticks
 //   TEXT      in double quotes: a constant, or with ${path} in it a template; \" \\ \$ \` \u{a} for a sign itself
-//   NAME      as it stands, in double quotes where = | : # , or " of " is in it or blanks are around it;
+//   NAME      as it stands, in double quotes where = | : # , or " of " is in it, it ends with " of" or blanks are around it;
 //             #key where nothing has such a name any more
 //
 // New forms stand before the = alone, where a path of OnLink has no blanks and none of their signs. So its lines mean

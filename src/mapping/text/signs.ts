@@ -125,6 +125,9 @@ export const pathText = (path: string): string =>
 export const wordText = (word: string): string =>
   /^[^\s,+|="`#\p{Cc}]+$/u.test(word) ? word : quotedText(word);
 
-/** A name of an object type or attribute: in quotes where a sign of the text is in it. Names hold no quotes. */
+/**
+ * A name of an object type or attribute: in quotes where a sign of the text is in it, or a word that would join with
+ * what stands beside it. Names hold no quotes.
+ */
 export const nameText = (name: string): string =>
-  /[=|:#,]| of |^other /.test(name) || name !== name.trim() ? `"${name}"` : name;
+  /[=|:#,]| of( |$)|^other /.test(name) || name !== name.trim() ? `"${name}"` : name;

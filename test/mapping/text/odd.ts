@@ -13,12 +13,20 @@ export const oddText = (length: { minLength?: number; maxLength: number }) =>
     ),
   });
 
+/** The words of the grammar, which a name may begin with, end with, hold or be. */
+const WORDS = ['of', 'other', 'and', 'is', 'key', 'map', 'off', 'config', 'status', 'table', 'template', '*'];
+
 export const oddName = fc
-  .string({
-    minLength: 1,
-    maxLength: 12,
-    unit: fc.constantFrom(...'aB= |:#,+ ${}`', ' of ', 'other ', 'größe', '部', '🙂', '\u00a0', '\u2028'),
-  })
+  .oneof(
+    fc.string({
+      minLength: 1,
+      maxLength: 12,
+      unit: fc.constantFrom(...'aB= |:#,+ ${}`', ' of ', 'other ', 'größe', '部', '🙂', '\u00a0', '\u2028'),
+    }),
+    fc
+      .array(fc.constantFrom(...WORDS, 'Teams', '#key', '${a}', ...'=|:#,`'), { minLength: 1, maxLength: 4 })
+      .chain((words) => fc.constantFrom(' ', '', '  ').map((between) => words.join(between))),
+  )
   .filter((name) => name.length <= 255);
 
 export const attribute = fc.oneof(

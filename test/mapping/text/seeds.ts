@@ -64,7 +64,10 @@ const typeSeed = fc.record({
         fc.array(
           fc.record({
             state: fc.oneof(fc.constantFrom('*', 'LOCKED_OUT'), oddText({ minLength: 1, maxLength: 5 })),
-            name: fc.constantFrom('Locked out', ' - ', 'Barred-2'),
+            name: fc.oneof(
+              fc.constantFrom('Locked out', ' - ', 'of'),
+              fc.stringMatching(/^[a-zA-Z0-9 -]{2,30}$/),
+            ),
             category: fc.constantFrom('active', 'inactive', 'pending'),
           }),
           { minLength: 1, maxLength: 3 },
@@ -121,7 +124,7 @@ const filters: fc.Arbitrary<Filters> = fc
 
 const tables = fc.uniqueArray(
   fc.record({
-    name: fc.constantFrom('departments', 'else', 'Sites-2'),
+    name: fc.oneof(fc.constantFrom('departments', 'else', 'of'), fc.stringMatching(/^[A-Za-z][\w-]{0,39}$/)),
     rows: fc.array(fc.record({ from: oddText({ maxLength: 5 }), to: oddText({ maxLength: 5 }) }), {
       maxLength: 3,
     }),
