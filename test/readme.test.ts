@@ -1,5 +1,6 @@
 // What the README says in tables, held against the code's own tables.
 
+import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { assetsProblems } from '../src/assets/problems';
 import { changes } from '../src/mapping/changes';
@@ -11,6 +12,7 @@ import { oktaProblems } from '../src/okta/problems';
 import { kinds, resources } from '../src/okta/resources';
 import { syncProblems } from '../src/sync/problems';
 import { filesBelow, readFile } from './lint/files';
+import { anchorOf, deadLinks, sectionsOf, targetsOf } from './lint/readmeLinks';
 import { attributeRows, constantOf, problemRows, rowOf, said } from './lint/readmeRows';
 import { plain, readmeTable } from './lint/readmeTable';
 import { ASSETS_SWITCHES } from './sandbox/assets/switches';
@@ -287,12 +289,28 @@ describe('the README on what a run keeps to', () => {
   });
 });
 
-describe('every link within the README', () => {
-  it('leads to a heading, a file or the web', () => {
-    const links = [...readme.matchAll(/\]\(([^)]+)\)/g)].map(([, target]) => target ?? '');
-    expect(links.filter((target) => !target.startsWith('https://'))).toEqual([]);
+describe('the links of the README', () => {
+  it('lead to a heading, a file or the web', () => {
+    expect(deadLinks(readme, (path) => existsSync(join(ROOT, path)))).toEqual([]);
   });
 
+  it.each(['#limit', '#code', 'LICENCE', 'http://example.com', 'mailto:a@example.com'])(
+    'would be found to lead nowhere: %s',
+    (dead) => {
+      const text = `## Limits of \`npm start\`\n\n\`\`\`text\n# Code\n\`\`\`\n\n[one](#limits-of-npm-start), [two](README.md), \`[no](#link)\`, [three](https://example.com)`;
+      const isFile = (path: string) => path === 'README.md';
+      expect(deadLinks(text, isFile)).toEqual([]);
+      expect(deadLinks(`${text}, [four](${dead})`, isFile)).toEqual([dead]);
+    },
+  );
+
+  it('lead from the contents to every section, each once', () => {
+    const contents = /^\*\*Contents\*\*$[^]*?(?=^## )/m.exec(readme)?.[0] ?? '';
+    expect(targetsOf(contents)).toEqual(sectionsOf(readme).map((section) => `#${anchorOf(section)}`));
+  });
+});
+
+describe('the README on files', () => {
   it('names folders and files that there are', () => {
     const paths = [...readme.matchAll(/`((?:src|test|static)\/[\w/.-]+)`/g)].map(([, path]) => path ?? '');
     const known = [...filesBelow('src', ''), ...filesBelow('static', ''), ...filesBelow('test', '')];

@@ -19,7 +19,8 @@ export function filesBelow(folder: string, ...endings: string[]): SourceFile[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = folder === '.' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory()) return notOurs.has(entry.name) ? [] : filesBelow(path, ...endings);
+      if (notOurs.has(entry.name)) return []; // a folder, or a link to one
+      if (entry.isDirectory()) return filesBelow(path, ...endings);
       return endings.some((ending) => path.endsWith(ending)) ? [readFile(path)] : [];
     });
 }
