@@ -60,7 +60,7 @@ export const assetsProblems = {
   },
   'mapping-refused': {
     sentence: 'Assets refused the mapping: {said}.',
-    remedy: 'Correct what Assets names. If it names nothing you know, tell the makers of the app.',
+    remedy: 'Correct what Assets names. If it names nothing you know, report it where this app came from.',
   },
   'mapping-exists': {
     sentence: 'Assets already has a mapping for this import.',
@@ -72,7 +72,7 @@ export const assetsProblems = {
   },
   'chunk-refused': {
     sentence: 'Assets refused a part of the data ({status}).',
-    remedy: 'Run the import again. If it goes on, tell the makers of the app.',
+    remedy: 'Run the import again. If it goes on, report it where this app came from.',
   },
   'chunk-too-large': {
     sentence: 'A part of the data is too large for Assets.',
@@ -89,7 +89,7 @@ export const assetsProblems = {
   'query-refused': {
     sentence: 'Assets does not understand a question about its objects.',
     remedy:
-      'Look whether an object type or attribute was renamed in Assets. If not, tell the makers of the app.',
+      'Look whether an object type or attribute was renamed in Assets. If not, report it where this app came from.',
   },
   'object-missing': {
     sentence: 'Assets no longer has an object that the app was to change.',
@@ -130,7 +130,7 @@ export const assetsProblems = {
   },
   'bad-redirect': {
     sentence: 'Assets sent the app on to an address that it does not follow.',
-    remedy: 'Tell the makers of the app.',
+    remedy: 'Report it where this app came from.',
   },
   'bad-address': {
     sentence: 'An id of this import is not one that can stand in an address.',
@@ -138,11 +138,11 @@ export const assetsProblems = {
   },
   'unreadable-answer': {
     sentence: 'Assets answered, but left out what the app needs to know.',
-    remedy: 'Try again. If it goes on, tell the makers of the app.',
+    remedy: 'Try again. If it goes on, report it where this app came from.',
   },
   refused: {
     sentence: 'Assets refused a call ({status}).',
-    remedy: 'Try again. If it goes on, tell the makers of the app.',
+    remedy: 'Try again. If it goes on, report it where this app came from.',
   },
 } as const satisfies Record<string, { sentence: string; remedy: string }>;
 

@@ -75,7 +75,7 @@ export const oktaProblems = {
   'request-refused': {
     stops: 'run',
     sentence: 'Okta did not understand our question about {kind} ({status}, {code}).',
-    remedy: 'Nothing you did. Tell us, with the request id {request}.',
+    remedy: 'Nothing you did. Report it where this app came from, with the request id {request}.',
   },
   'item-refused': {
     stops: 'item',

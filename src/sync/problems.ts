@@ -103,11 +103,11 @@ export const syncProblems = {
   },
   'run-died': {
     sentence: 'The run gave no sign of life for {minutes} minutes and was closed.',
-    remedy: 'Run again. If it returns, tell us the time.',
+    remedy: 'Run again. If it returns, report it where this app came from, with the time.',
   },
   'cannot-go-on': {
     sentence: 'The run broke off {times} times at the same place and was given up.',
-    remedy: 'Run again. If it returns, tell us the time.',
+    remedy: 'Run again. If it returns, report it where this app came from, with the time.',
   },
   'not-set-up': {
     sentence: 'This import is not set up yet: {missing} is missing.',
@@ -194,7 +194,7 @@ export function tell(
   return words === undefined || remedy === undefined
     ? {
         sentence: `Something went wrong (${problem.code}).`,
-        remedy: 'Run again. If it returns, tell us the code.',
+        remedy: 'Run again. If it returns, report it where this app came from, with the code.',
       }
     : { sentence: fill(words.sentence), remedy: fill(remedy) };
 }

@@ -59,6 +59,16 @@ describe('the tables of problems', () => {
     expect(codes.filter((code, at) => codes.indexOf(code) !== at)).toEqual([]);
   });
 
+  it('send nobody to people who have no name: a report goes where the app came from', () => {
+    const unknown = tell({ code: 'from-another-release', seen: {} });
+    const remedies = [...all.map(({ remedy }) => remedy), unknown.remedy];
+    expect(remedies.filter((remedy) => /\btell (us|the makers)\b/i.test(remedy))).toEqual([]);
+    const reports = remedies.filter((remedy) => /report/i.test(remedy));
+    const phrase = /\breport it where this app came from(, with the (time|code|request id \{request\}))?\.$/i;
+    expect(reports.length).toBeGreaterThan(8);
+    expect(reports.filter((remedy) => !phrase.test(remedy))).toEqual([]);
+  });
+
   it('need every placeholder that is known', () => {
     const words = all.map(({ sentence, remedy }) => sentence + remedy).join();
     expect(placeholders.filter((name) => !words.includes(`{${name}}`))).toEqual([]);
