@@ -36,6 +36,12 @@ export const keys = {
     of(importOf(run), `g:${runTail(run)}:${name}:${number}`),
 } as const;
 
+/** What a run or a plan holds until it ends: the lock, the wishes for it, and what a plan is asked to be made of. */
+export const heldBy = (run: string): string[] => {
+  const importId = importOf(run);
+  return [keys.start(importId), keys.cancel(importId), keys.close(importId), keys.planned(run)];
+};
+
 /** Beginnings of what a later run may clear away: shards, journal pieces, old runs and the places of their problems. */
 export const clearable = {
   shards: (importId: string) => of(importId, 'g:'),

@@ -66,6 +66,7 @@ export type Ending = (typeof endings)[number];
 
 const counts = z.object({ read: whole, rows: whole, skipped: whole, failed: whole });
 export type Counts = z.infer<typeof counts>;
+export const noCounts: Readonly<Counts> = { read: 0, rows: 0, skipped: 0, failed: 0 };
 
 /** Counts of one object type, by its name; a record that belongs to no type is in its kind's counts alone. */
 const typeCounts = counts.extend({ kind: z.enum(kinds) });

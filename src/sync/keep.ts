@@ -1,7 +1,7 @@
 // The last write of a run: how it ended, where its problems were, and, when it was good, the next generation.
 import type { Current } from '../store/generation';
 import { readJournal, type JournalPiece } from '../store/journal';
-import { keys } from '../store/keys';
+import { heldBy, keys } from '../store/keys';
 import type { Ending, PastRun, Place, ProblemPlaces, RunRecord } from '../store/runs';
 import { UnreadableValue, writesAtOnce, type Write } from '../store/shelf';
 import type { Hold } from './hold';
@@ -41,9 +41,7 @@ export async function keepRun(
       key: keys.last(importId),
       value: { run, ...(end.leftOpen === undefined ? {} : { leftOpen: end.leftOpen }) },
     },
-    { key: keys.start(importId), value: undefined },
-    { key: keys.cancel(importId), value: undefined },
-    { key: keys.close(importId), value: undefined },
+    ...heldBy(run).map((key): Write => ({ key, value: undefined })),
   ]);
   world.log('run over', { run, ending: end.ending, problems: problems.length, chunks });
 }

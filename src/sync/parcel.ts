@@ -2,7 +2,7 @@
 import type { Row } from '../mapping/apply';
 import type { TypeMapping } from '../mapping/mapping';
 import type { GroupMembers, JournalPiece } from '../store/journal';
-import type { Counts, Kind } from '../store/runs';
+import { noCounts, type Counts, type Kind } from '../store/runs';
 import { writeRowless, writeSeen, type Memory, type Rowless, type Seen } from './memory';
 import type { Met } from './rows';
 import { Tally } from './tally';
@@ -17,7 +17,7 @@ export class Parcel {
   readonly #rowless = new Map<string, Rowless>();
   readonly #seen = new Map<string, Seen>();
   readonly #groups: GroupMembers[] = [];
-  readonly #counts: Counts = { read: 0, rows: 0, skipped: 0, failed: 0 };
+  readonly #counts: Counts = { ...noCounts };
   readonly #ofTypes = new Map<string, Counts>();
   #people: string[] = [];
   #characters = 0;
@@ -98,7 +98,7 @@ export class Parcel {
   #count(type: TypeMapping | undefined, more: Partial<Counts>): void {
     addTo(this.#counts, more);
     if (type === undefined) return;
-    const counts = this.#ofTypes.get(type.type) ?? { read: 0, rows: 0, skipped: 0, failed: 0 };
+    const counts = this.#ofTypes.get(type.type) ?? { ...noCounts };
     addTo(counts, more);
     this.#ofTypes.set(type.type, counts);
   }

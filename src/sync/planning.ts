@@ -1,7 +1,7 @@
 // The end of a plan: what would become of each object, told from the ledger, and written down instead of sent.
 import type { TypeMapping } from '../mapping/mapping';
 import { typesMade } from '../mapping/missing';
-import { keys } from '../store/keys';
+import { heldBy, keys } from '../store/keys';
 import { idsPerPiece, plannedFates, type PlannedFate, type StoredPlan } from '../store/plans';
 import { kinds, type Kind, type RunRecord } from '../store/runs';
 import { writesAtOnce, type Write } from '../store/shelf';
@@ -138,10 +138,7 @@ export async function keepPlan(
   };
   await hold.store({ phase: { is: 'over', ending: end.ending, at } }, [
     { key: keys.plan(importId), value: plan },
-    { key: keys.planned(run), value: undefined },
-    { key: keys.start(importId), value: undefined },
-    { key: keys.cancel(importId), value: undefined },
-    { key: keys.close(importId), value: undefined },
+    ...heldBy(run).map((key): Write => ({ key, value: undefined })),
   ]);
   world.log('plan over', { run, ending: end.ending });
 }

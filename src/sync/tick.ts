@@ -1,8 +1,8 @@
 // One firing of the scheduled trigger: starts what is due, and looks after runs that died (invariant 10).
 import { readCurrent } from '../store/generation';
 import { readImports, type RegisteredImport } from '../store/imports';
-import { keys } from '../store/keys';
-import { readLast, readPast, readRun, type PastRun, type RunRecord } from '../store/runs';
+import { heldBy, keys } from '../store/keys';
+import { noCounts, readLast, readPast, readRun, type PastRun, type RunRecord } from '../store/runs';
 import { readWatch, writeWatch, type Watch } from '../store/watch';
 import { readStart, wishClose, type StartWish } from '../store/wishes';
 import { pushTurn } from './event';
@@ -97,22 +97,16 @@ async function bury(
   await shelf.deleteFenced(start.run);
   if (start.plan) {
     // A plan has no execution and no history: whoever wants it makes another.
-    await shelf.delete([
-      keys.start(importId),
-      keys.cancel(importId),
-      keys.close(importId),
-      keys.planned(start.run),
-    ]);
+    await shelf.delete(heldBy(start.run));
     world.log('plan buried', { run: start.run });
     return;
   }
   const cancelled = await patiently(world, () => assets.cancel(start.execution));
-  const none = { read: 0, rows: 0, skipped: 0, failed: 0 };
   const past: PastRun = {
     run: start.run,
     reason: start.reason,
     startedAt: start.at,
-    counts: record?.counts ?? { users: none, groups: none, devices: none },
+    counts: record?.counts ?? { users: noCounts, groups: noCounts, devices: noCounts },
     types: record?.types ?? {},
     problems: [{ ...runDied(world, sign), count: 1 }, ...(record?.problems ?? [])],
     leftOut: record?.leftOut ?? [],
@@ -126,6 +120,6 @@ async function bury(
   await shelf.set(keys.past(importId, start.run), past);
   const isOpen = cancelled.is !== 'ok' && cancelled.is !== 'refused';
   await shelf.set(keys.last(importId), { run: start.run, ...(isOpen ? { leftOpen: start.execution } : {}) });
-  await shelf.delete([keys.start(importId), keys.cancel(importId), keys.close(importId)]);
+  await shelf.delete(heldBy(start.run));
   world.log('run buried', { run: start.run });
 }

@@ -7,7 +7,7 @@ import { readCurrent } from '../store/generation';
 import { readImport } from '../store/imports';
 import { importOf } from '../store/keys';
 import { inForce } from '../mapping/mapping';
-import { noCalls, readRun, type EmptyValues, type RunRecord } from '../store/runs';
+import { noCalls, noCounts, readRun, type EmptyValues, type RunRecord } from '../store/runs';
 import { readMapping } from '../store/mappings';
 import { readPlanned } from '../store/plans';
 import { readSettings } from '../store/settings';
@@ -79,7 +79,6 @@ async function open(world: World, importId: string, start: StartWish) {
   const source = await patiently(world, () => world.assets(ref).source());
   const emptyValuesOf = (type: string): EmptyValues =>
     source.is === 'ok' ? emptyValuesFor(source.value, type) : 'unknown';
-  const none = { read: 0, rows: 0, skipped: 0, failed: 0 };
   const record: RunRecord = {
     run: start.run,
     execution: start.execution,
@@ -97,8 +96,8 @@ async function open(world: World, importId: string, start: StartWish) {
     pieces: 0,
     chunks: 0,
     calls: noCalls,
-    counts: { users: none, groups: none, devices: none },
-    types: Object.fromEntries(mapping.types.map(({ kind, type }) => [type, { kind, ...none }])),
+    counts: { users: noCounts, groups: noCounts, devices: noCounts },
+    types: Object.fromEntries(mapping.types.map(({ kind, type }) => [type, { kind, ...noCounts }])),
     expected: current?.read ?? {},
     problems: [],
     leftOut: [],

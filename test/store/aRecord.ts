@@ -1,14 +1,12 @@
 // A run record as a worker has just made it, for tests that need one.
 import { defaultMapping } from '../../src/mapping/defaults';
 import { runId } from '../../src/store/keys';
-import { noCalls, type RunRecord } from '../../src/store/runs';
+import { noCalls, noCounts, type RunRecord } from '../../src/store/runs';
 import { allLanes } from '../../src/sync/paged';
 
 export const importId = '3f0b6a52-53a4-4a0e-9d0b-1f1c5c1c9a01';
 export const startedAt = Date.UTC(2026, 10, 20, 8);
 export const run = runId(importId, startedAt, 'abcdef012345');
-
-const none = { read: 0, rows: 0, skipped: 0, failed: 0 };
 
 export const aRecord = (change: Partial<RunRecord> = {}): RunRecord => ({
   run,
@@ -27,7 +25,7 @@ export const aRecord = (change: Partial<RunRecord> = {}): RunRecord => ({
   pieces: 0,
   chunks: 0,
   calls: noCalls,
-  counts: { users: none, groups: none, devices: none },
+  counts: { users: noCounts, groups: noCounts, devices: noCounts },
   types: {},
   expected: {},
   problems: [],
