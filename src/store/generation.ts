@@ -30,7 +30,7 @@ const current = z.object({
   clears: z.enum(['allowed', 'refused']).exactOptional(),
   /** People whose account was not found; the next run looks again. */
   unmatched: z.array(z.string()).default([]),
-  /** Types in which Assets counted errors, duplicates or empty labels: their hashes count as empty. */
+  /** Kinds in one of whose types Assets counted errors, duplicates or empty labels: their hashes count as empty. */
   distrusted: z.array(z.enum(kinds)),
   /** How many of each kind the last good run read; what the guards compare with. */
   read: z.object({

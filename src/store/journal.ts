@@ -20,7 +20,10 @@ const piece = z.object({
   /** Ids that joined the dictionary, in its order. */
   people: z.array(z.string()),
   groups: z.array(groupMembers),
-  /** Ledger entries of the records seen, each followed by a space and its `lastUpdated` in seconds (base 36). */
+  /**
+   * Ledger entries of the records seen, each followed by a space and its `lastUpdated` in seconds (base 36); then `+`
+   * where its object was there before, and `=` with a short hash of the identifier where that is not the Okta id.
+   */
   seen: z.partialRecord(z.enum(kinds), z.array(z.string())),
   /** Ids of records that became no row; one followed by a blank and a hyphen was passed over on purpose. */
   rowless: z.partialRecord(z.enum(kinds), z.array(z.string())).exactOptional(),

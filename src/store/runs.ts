@@ -89,11 +89,14 @@ export type TypeResult = z.infer<typeof typeResult>;
 const phase = z.discriminatedUnion('is', [
   z.object({ is: z.literal('reading') }),
   z.object({ is: z.literal('submitting'), faults: whole }),
-  /** `settled` counts the shards of the next generation that are written. */
-  /** Of a plan: everything is read, and what came of it is written down. */
+  /** Of a plan: everything is read, and what came of it is written down. `settled` counts the pieces of ids written. */
   z.object({ is: z.literal('planning'), settled: whole, faults: whole }),
+  /** Assets makes its objects. `settled` counts the shards of the next generation that are written. */
   z.object({ is: z.literal('processing'), since: moment, looks: whole, settled: whole, faults: whole }),
-  /** Assets has made its objects; now what an import cannot do is done object by object. `place` counts tasks. */
+  /**
+   * Assets has made its objects; now what an import cannot do is done object by object, and the shards are
+   * written after that. `place` counts tasks.
+   */
   z.object({ is: z.literal('amending'), place: whole, settled: whole, faults: whole }),
   z.object({ is: z.literal('closing'), ending: z.enum(['stopped', 'failed', 'cancelled']), faults: whole }),
   z.object({ is: z.literal('over'), ending: z.enum(endings), at: moment }),

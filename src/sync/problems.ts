@@ -82,7 +82,7 @@ export const syncProblems = {
     remedy: 'Open the import’s history in Assets: it says which and why.',
   },
   'rows-doubled': {
-    sentence: 'Assets counted {duplicates} rows of {type} twice. The next run sends that type whole again.',
+    sentence: 'Assets counted {duplicates} rows of {type} twice. The next run sends all of its kind again.',
     remedy: 'Nothing to do, unless it returns: then two records share one identifier.',
   },
   'assets-not-ok': {

@@ -67,7 +67,7 @@ describe('a run that Assets does not end well', () => {
       expect((await run()).problems.map(({ code }) => code)).not.toContain('not-cleared');
     }));
 
-  it('says how many rows made no object, and sends that type whole again', () =>
+  it('says how many rows made no object, and lacks no other', () =>
     story({ assets: { outcome: 'errors' } }, async ({ org, run, held }) => {
       const told = await run();
       expect(told.objects['Okta Device']).toMatchObject({ read: 40, created: 36, failed: 4 });

@@ -1,4 +1,4 @@
-// What the app answers, by the names the page uses for it. Types only, all of them from the contract.
+// What the app answers, by the names the page uses for it: types from the contract, and the order of the kinds.
 import type { Answer, Questions, Tested } from '../../../src/contract';
 
 export type { Tested, TestedKind } from '../../../src/contract';
