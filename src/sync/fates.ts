@@ -13,8 +13,8 @@ export type Told = {
   rowless: ReadonlyMap<string, Rowless>;
   /** Of each type in today's mapping, the lines that marks stand for. */
   lines: readonly (readonly Line[])[];
-  /** Values that Okta no longer has, and that the import leaves, are cleared object by object afterwards. */
-  mayClear: boolean;
+  /** Of each type, whether what Okta no longer has is taken away; without an entry it is not. */
+  mayClear: readonly boolean[];
   /** Hashes can be compared: the same mapping and settings decided them. */
   isSameMapping: boolean;
 };
@@ -28,7 +28,7 @@ export function fateOf(id: string, seen: Seen, told: Told): { fate: Fate; isQuie
   const lines = told.lines[seen.type] ?? [];
   const changed = lines.filter((_line, at) => (seen.marks[at] ?? noMark) !== (before.marks[at] ?? noMark));
   if (changed.length > 0) return { fate: 'change', isQuiet: changed.every(isRestless) };
-  if (seen.again && told.mayClear) return { fate: 'change', isQuiet: false };
+  if (seen.again && told.mayClear[seen.type]) return { fate: 'change', isQuiet: false };
   // A value that Assets decides is now part of the hash and now not.
   const isDecided = !lines.some((line) => mayHold(line, true));
   const isHashed = told.isSameMapping && isDecided && !seen.again && !before.again;

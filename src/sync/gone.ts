@@ -5,7 +5,7 @@ import { goneOf, type Told } from './fates';
 import { filtersOf, kindsOf, typesOf, type Turn } from './turn';
 
 /** What the fates of a kind are told from; `mayClear` for a plan, which counts what is cleared afterwards as changed. */
-export async function toldOf(turn: Turn, kind: Kind, mayClear = false): Promise<Told> {
+export async function toldOf(turn: Turn, kind: Kind, mayClear: readonly boolean[] = []): Promise<Told> {
   const { memory } = turn;
   return {
     seen: memory.seen[kind],

@@ -11,6 +11,7 @@ import type { Hold } from './hold';
 import { keepPlaces } from './keep';
 import { patiently } from './patience';
 import { problemOf } from './problems';
+import { isTakenAway } from './takenAway';
 import { withProblem } from './tally';
 import { wishedEnd } from './traffic';
 import { kindsOf, typesOf, type Next, type Turn } from './turn';
@@ -90,12 +91,20 @@ async function plannedOf(turn: Turn, kind: Kind): Promise<Planned[]> {
   return planned;
 }
 
-/** Whether values can be cleared object by object, as far as anything tells before it is tried. */
-async function mayClear({ world, assets, memory }: Turn, types: readonly TypeMapping[]): Promise<boolean> {
-  if (memory.current?.clears === 'refused') return false;
-  if (types.some((type) => memory.existing.get(type.type) === 'refused')) return false;
+/** Of each type, whether what Okta no longer has is taken away, as far as anything tells before it is tried. */
+async function mayClear(
+  { world, assets, memory, hold }: Turn,
+  types: readonly TypeMapping[],
+): Promise<boolean[]> {
   const known = await patiently(world, () => assets.knownSchema());
-  return known.is === 'ok' && known.value.may.readTypes;
+  const may = known.is === 'ok' ? known.value.may : undefined;
+  const clears = memory.current?.clears;
+  return types.map((type) => {
+    // A type whose objects may not be looked up is one whose objects nobody finds afterwards.
+    const isRefused = memory.existing.get(type.type) === 'refused';
+    const emptyValues = hold.record.emptyValues[type.type] ?? 'unknown';
+    return isTakenAway(type, { emptyValues, may: isRefused ? undefined : may, clears });
+  });
 }
 
 function piecesOf({ hold }: Turn, { ids }: Planned, type: number): Write[] {

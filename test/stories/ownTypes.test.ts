@@ -241,6 +241,27 @@ ${byId().replace('profile.email | lower', `${path} | lookup owners else empty${p
     }));
 });
 
+describe('a value that Okta no longer has', () => {
+  it('stays where no attribute holds the Okta id, and both plans know that before the run', () =>
+    own(async (scene) => {
+      const { org, site } = scene;
+      await live(scene, byEmail);
+      await scene.run();
+      const [id = ''] = [...org.people].flatMap(({ id, status, profile }) =>
+        status === 'ACTIVE' && typeof profile.title === 'string' ? [id] : [],
+      );
+      org.rename(id, { title: null });
+      const planned = await scene.plan();
+      const chosen = await asked(site.ask('planFor', { records: [{ kind: 'users', id }] }));
+      const told = await scene.run();
+      expect(placesOf(told, 'not-cleared')).toEqual([`People ${id} Job title`]);
+      expect(chosen.objects).toMatchObject([{ fate: 'same' }]);
+      expect(chosen.objects[0]?.problems.map(({ code }) => code)).toContain('not-cleared');
+      const { updated, same } = told.objects.People ?? {};
+      expect(planned.objects.People).toMatchObject({ updated, same });
+    }));
+});
+
 describe('a mapping that writes names in another letter case than Assets', () => {
   /** The same lines as before the names were written so, and one more. */
   const loud = `

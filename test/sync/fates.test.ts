@@ -18,7 +18,7 @@ const told = (before: LedgerEntry | undefined, change: Partial<Told> = {}): Told
   before: new Map(before ? [['1', before]] : []),
   rowless: new Map(),
   lines: [lines, lines],
-  mayClear: false,
+  mayClear: [],
   isSameMapping: true,
   ...change,
 });
@@ -61,7 +61,7 @@ describe('the fate of an object', () => {
   });
 
   it('is to change where the app clears afterwards what Assets keeps', () => {
-    expect(fateOf('1', seen({ again: true }), told(entry(), { mayClear: true })).fate).toBe('change');
+    expect(fateOf('1', seen({ again: true }), told(entry(), { mayClear: [true] })).fate).toBe('change');
   });
 
   it('is told by marks alone under another mapping: a new line that is filled is a change, an empty one is none', () => {

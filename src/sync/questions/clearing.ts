@@ -1,4 +1,4 @@
-// Whether a value that Okta no longer has would be taken away: by the import, or object by object after it.
+// Whether the values of a few records that Okta no longer has would be taken away: asked when somebody looks.
 import { emptyValuesFor } from '../../assets/source';
 import type { TypeMapping } from '../../mapping/mapping';
 import { rowLines } from '../../mapping/apply';
@@ -7,6 +7,7 @@ import { readCurrent } from '../../store/generation';
 import { isEmptied } from './attributeChanges';
 import type { HeldNow, Made } from './heldNow';
 import { patiently } from '../patience';
+import { isTakenAway } from '../takenAway';
 import type { Asker } from './setup';
 
 export type Clears = (type: TypeMapping) => boolean;
@@ -29,9 +30,9 @@ export async function clearing(
     patiently(world, () => app.knownSchema()),
     readCurrent(world.shelf, ref.importId),
   ]);
-  const afterwards = known.is === 'ok' && known.value.may.readTypes && current?.clears !== 'refused';
-  return ({ type }) => {
-    if (afterwards || source.is !== 'ok') return afterwards;
-    return emptyValuesFor(source.value, type) === 'cleared';
+  const may = known.is === 'ok' ? known.value.may : undefined;
+  return (type) => {
+    const emptyValues = source.is === 'ok' ? emptyValuesFor(source.value, type.type) : 'unknown';
+    return isTakenAway(type, { emptyValues, may, clears: current?.clears });
   };
 }
