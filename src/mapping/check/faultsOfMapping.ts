@@ -131,6 +131,17 @@ export const faultsOfMapping = {
     sentence: '{attribute} is filled from {path}, which is left out as soon as it is read.',
     remedy: 'Take {left} out of what is never read, or remove the line.',
   },
+  'left-out-needed': {
+    level: 'error',
+    sentence:
+      '{attribute}, {role}, is filled from {path}, which is left out as soon as it is read: no {record} would come in.',
+    remedy: 'Take {left} out of what is never read, or fill {attribute} from another field.',
+  },
+  'left-out-choice': {
+    level: 'error',
+    sentence: 'Which {records} go to {type} is told by {path}, which is left out as soon as it is read.',
+    remedy: 'Take {left} out of what is never read, or choose {records} by another field.',
+  },
   'status-name': {
     level: 'error',
     sentence: '“{name}” cannot be a status: 2 to 30 letters, digits, blanks and hyphens make one.',

@@ -60,7 +60,8 @@ function byOktaId(filling: Filling): Pick<Seen, 'repair' | 'button'> {
   return { repair: { in: 'mapping', type: filling.type.key, do: 'add line', add } };
 }
 
-const roleOf = (line: Line): string | undefined => {
+/** What a line is to its object, in words; undefined where it is neither label nor identifier. */
+export const roleOf = (line: Line): string | undefined => {
   if (!isPlain(line)) return undefined;
   if (line.label) return 'the label';
   return line.identifier ? 'the identifier' : undefined;

@@ -69,6 +69,20 @@ export const plantedInMapping: Plant[] = [
     mapping: { filters: { users: { leaveOut: ['profile.email'] } } },
   },
   {
+    ...{ code: 'left-out-needed', line: 'name', besides: ['left-out-needed'], isAlone: true },
+    mapping: { filters: { users: { leaveOut: ['profile', 'id'] } } },
+  },
+  {
+    ...{ code: 'left-out-choice', type: { when: where }, besides: ['all-conditional'], isAlone: true },
+    mapping: { filters: { users: { leaveOut: ['profile'] } } },
+    lines: [{ ...name, from: { path: 'login' } }, id],
+  },
+  {
+    ...{ code: 'left-out-choice', at: 'group', isAlone: true },
+    mapping: { filters: { groups: { types: ['OKTA_GROUP'], leaveOut: ['type'] } } },
+    others: [filling('Group', [], { key: 'group', kind: 'groups' })],
+  },
+  {
     ...{ code: 'status-name', line: 'status', more: [status] },
     type: { statuses: [named('LOCKED_OUT', 'LOCKED_OUT')] },
   },
