@@ -6,7 +6,10 @@ export type LedgerEntry = {
   type: number;
   /** Of the row but for its volatile values, and of all that decides how it lands. */
   hash: string;
-  /** A mark of what Assets holds for each line of that type, in its order: {@link noMark} where that is nothing. */
+  /**
+   * A mark of what Assets holds for each line of that type, in its order: {@link noMark} where that is nothing,
+   * {@link unknownMark} where nobody knows.
+   */
   marks: readonly string[];
   /** The row cannot be taken as sent: the next run sends it whatever it finds. */
   again: boolean;
@@ -22,6 +25,9 @@ const markLength = 3;
 
 /** The mark of an attribute without a value. */
 export const noMark = '---';
+
+/** The mark of an attribute that may hold something or nothing: nobody could tell when its row was last sent. */
+export const unknownMark = '???';
 
 const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
@@ -40,7 +46,7 @@ export function markOf(text: string): string {
  * `~` when it was filtered out.
  */
 export const writeEntry = (id: string, { hash, marks, again, out, type }: LedgerEntry): string =>
-  `${id} ${out ? '~' : ''}${again ? '!' : ''}${hash} ${marks.join('')} ${type}`;
+  `${id} ${out ? '~' : ''}${again ? '!' : ''}${hash} ${writeMarks(marks)} ${type}`;
 
 /** The reverse of {@link writeEntry}. A line of an earlier release says only that the record was sent. */
 export function readEntry(line: string): { id: string; entry: LedgerEntry } {
@@ -52,7 +58,7 @@ export function readEntry(line: string): { id: string; entry: LedgerEntry } {
     entry: {
       type: Number.parseInt(type, 10) || 0,
       hash: plain,
-      marks: marks.match(threes) ?? [],
+      marks: readMarks(marks),
       again: again === '!',
       ...(out === '~' ? { out: true as const } : {}),
     },
@@ -60,5 +66,9 @@ export function readEntry(line: string): { id: string; entry: LedgerEntry } {
 }
 
 const threes = new RegExp(`.{${markLength}}`, 'g');
+
+/** Marks as one text, and back. */
+export const writeMarks = (marks: readonly string[]): string => marks.join('');
+export const readMarks = (text: string): string[] => text.match(threes) ?? [];
 
 const sentOnce: LedgerEntry = { type: 0, hash: '', marks: [], again: true };

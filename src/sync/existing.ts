@@ -1,6 +1,8 @@
 // Which objects a type has already, where the ledger alone cannot tell: asked of Assets once a turn.
+import { typeNamed } from '../mapping/known';
 import type { TypeMapping } from '../mapping/mapping';
 import type { Kind, StoredProblem } from '../store/runs';
+import type { Strangers } from './memory';
 import { problemOf } from './problems';
 import { patiently } from './patience';
 import { joinedIdentifier } from './rows';
@@ -46,15 +48,11 @@ async function lookUp(
   turn: Turn,
   type: TypeMapping,
 ): Promise<{ is: 'looked'; identifiers: ReadonlySet<string> | undefined } | { is: 'refused' } | Unanswered> {
-  const { world, assets, memory } = turn;
-  const counted = await patiently(world, () => assets.countObjects(type.type));
-  if (counted.is !== 'ok') return counted.is === 'refused' ? { is: 'refused' } : unanswered(counted);
-  const ledger = await memory.before(type.kind);
-  const at = typesOf(turn, type.kind).indexOf(type);
-  const known = [...ledger.values()].filter((entry) => entry.type === at);
-  const isTrusted = !(memory.current?.distrusted.includes(type.kind) ?? false);
-  if (counted.value === known.length && isTrusted) return { is: 'looked', identifiers: undefined };
-  if (counted.value === 0) return { is: 'looked', identifiers: new Set() };
+  const { world, assets } = turn;
+  const strangers = await strangersIn(turn, type);
+  if (strangers.is === 'none') return { is: 'looked', identifiers: undefined };
+  if (strangers.is === 'no objects') return { is: 'looked', identifiers: new Set() };
+  if (strangers.is !== 'some') return strangers;
   const parts = rowLines(type).flatMap((line) =>
     line.as !== 'reference' && line.identifier ? [line.attribute] : [],
   );
@@ -67,6 +65,37 @@ async function lookUp(
     from = page.value.next;
   }
   return { is: 'looked', identifiers };
+}
+
+/** Asks Assets once a turn: a type that holds as many objects as the ledger knows is taken to hold those. */
+export async function strangersIn(turn: Turn, type: TypeMapping): Promise<Strangers | Unanswered> {
+  const { memory, world, assets } = turn;
+  const known = memory.strangers.get(type.type);
+  if (known) return known;
+  const counted = await patiently(world, () => assets.countObjects(type.type));
+  if (counted.is !== 'ok' && counted.is !== 'refused') return unanswered(counted);
+  const strangers: Strangers =
+    counted.is === 'refused'
+      ? { is: (await isUnmade(turn, type, counted.problem)) ? 'no objects' : 'refused' }
+      : await judged(turn, type, counted.value);
+  memory.strangers.set(type.type, strangers);
+  return strangers;
+}
+
+async function judged(turn: Turn, type: TypeMapping, counted: number): Promise<Strangers> {
+  const { memory } = turn;
+  const at = typesOf(turn, type.kind).indexOf(type);
+  const known = [...(await memory.before(type.kind)).values()].filter((entry) => entry.type === at);
+  const isTrusted = !(memory.current?.distrusted.includes(type.kind) ?? false);
+  if (counted === known.length && isTrusted) return { is: 'none' };
+  return { is: counted === 0 ? 'no objects' : 'some' };
+}
+
+/** Assets refuses a query that names a type it does not have: then the schema tells. */
+async function isUnmade({ world, assets }: Turn, { type }: TypeMapping, { code }: StoredProblem) {
+  if (code !== 'query-refused') return false;
+  const known = await patiently(world, () => assets.knownSchema());
+  return known.is === 'ok' && known.value.may.readTypes && typeNamed(known.value, type) === undefined;
 }
 
 /** A reply without an answer, as a lane takes it. */

@@ -2,7 +2,7 @@
 import type { Line } from '../mapping/mapping';
 import { noMark, type Ledger, type LedgerEntry } from '../store/ledgerEntry';
 import { mayHold } from './held';
-import type { Rowless, Seen } from './memory';
+import type { Rowless, Seen } from './seen';
 
 export type Fate = 'create' | 'change' | 'same';
 
@@ -23,16 +23,18 @@ export type Told = {
 export function fateOf(id: string, seen: Seen, told: Told): { fate: Fate; isQuiet: boolean } {
   const before = told.before.get(id);
   if (!seen.exists) return { fate: 'create', isQuiet: false };
-  // It is there, and this app never sent it.
-  if (before?.type !== seen.type) return { fate: 'change', isQuiet: false };
+  const last = before?.type === seen.type ? before : undefined;
+  const then = seen.held ?? last?.marks;
+  // It is there, this app never sent it, and nobody could look.
+  if (then === undefined) return { fate: 'change', isQuiet: false };
   const lines = told.lines[seen.type] ?? [];
-  const changed = lines.filter((_line, at) => (seen.marks[at] ?? noMark) !== (before.marks[at] ?? noMark));
+  const changed = lines.filter((_line, at) => (seen.marks[at] ?? noMark) !== (then[at] ?? noMark));
   if (changed.length > 0) return { fate: 'change', isQuiet: changed.every(isRestless) };
   if (seen.again && told.mayClear[seen.type]) return { fate: 'change', isQuiet: false };
   // A value that Assets decides is now part of the hash and now not.
   const isDecided = !lines.some((line) => mayHold(line, true));
-  const isHashed = told.isSameMapping && isDecided && !seen.again && !before.again;
-  return { fate: isHashed && seen.hash !== before.hash ? 'change' : 'same', isQuiet: false };
+  const isHashed = told.isSameMapping && isDecided && !seen.again && last?.again === false && !seen.held;
+  return { fate: isHashed && seen.hash !== last.hash ? 'change' : 'same', isQuiet: false };
 }
 
 const isRestless = (line: Line) => line.volatile === true || 'own' in line.from;

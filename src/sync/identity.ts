@@ -1,6 +1,6 @@
 // By what objects of a type are found again.
 import { rowLines } from '../mapping/apply';
-import type { TypeMapping } from '../mapping/mapping';
+import type { Line, TypeMapping } from '../mapping/mapping';
 import { isOktaId } from '../mapping/oktaId';
 
 /** The attribute that holds the Okta id; undefined where none does. */
@@ -11,4 +11,10 @@ export const idAttribute = (type: TypeMapping): string | undefined =>
 export function identifiedById(type: TypeMapping): boolean {
   const parts = rowLines(type).filter((line) => line.as !== 'reference' && line.identifier);
   return parts.length === 1 && parts.every(isOktaId);
+}
+
+/** The line whose values find objects of a type: its identifier, the Okta id of several; none where parts must agree. */
+export function findingLine(type: TypeMapping): Line | undefined {
+  const parts = rowLines(type).filter((line) => line.as !== 'reference' && line.identifier);
+  return parts.length === 1 ? parts[0] : parts.find(isOktaId);
 }

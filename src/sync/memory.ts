@@ -1,28 +1,17 @@
 // What a worker knows of its run: what this run has seen so far, and what the last good one left.
-import { accountLines, rowLines } from '../mapping/apply';
-import { sameName } from '../mapping/known';
 import { inForce, type Mapping } from '../mapping/mapping';
 import { Dictionary, packOrdinals, unpackOrdinals } from '../store/ordinals';
 import { readCurrent, readShards, type Current } from '../store/generation';
 import { readJournal, type GroupMembers, type JournalPiece } from '../store/journal';
-import { noMark, readEntry, writeEntry, type Ledger, type LedgerEntry } from '../store/ledgerEntry';
+import type { Ledger } from '../store/ledgerEntry';
 import type { Kind, Place, RunRecord } from '../store/runs';
 import type { Shelf } from '../store/shelf';
+import { readLedger, typesOfLedger, type TypeLines } from './ledgerNow';
 import { readMember } from './membership';
+import { readSeen, type Rowless, type Seen } from './seen';
 
-/**
- * A record seen in this run: its ledger entry, when Okta last changed it (seconds; 0 where Okta does not say), and
- * whether Assets has its object already, as far as ledger or look-up tell.
- */
-export type Seen = LedgerEntry & {
-  updated: number;
-  exists: boolean;
-  /** The same for records that share one object; absent where the Okta id is the identifier. */
-  twin?: string;
-};
-
-/** An object type that a ledger speaks of, and the keys of the lines that its marks stand for. */
-export type TypeLines = { type: string; lines: readonly string[] };
+/** Whether a type may hold objects that the ledger does not know of; `refused` where Assets lets nobody look. */
+export type Strangers = { is: 'none' } | { is: 'no objects' } | { is: 'some' } | { is: 'refused' };
 
 type Group = { since: string | null; members: number[]; whole: boolean };
 
@@ -46,6 +35,13 @@ export class Memory {
   readonly types: Record<Kind, readonly TypeLines[]>;
   /** Identifiers of the objects a type has, by its name, as far as Assets was asked in this turn; see `existing.ts`. */
   readonly existing = new Map<string, ReadonlySet<string> | 'refused' | undefined>();
+  /** By a type's name whether it may hold objects that the ledger does not know, as far as Assets was asked in this turn. */
+  readonly strangers = new Map<string, Strangers>();
+  /**
+   * What references were found to lead to in this turn, by their way and the value in small letters: ids of objects;
+   * `refused` where Assets lets nobody look.
+   */
+  readonly targets = new Map<string, Map<string, Set<string>> | 'refused'>();
   /** Where a value that Okta no longer has was kept by Assets. */
   readonly notCleared: Place[] = [];
   /** Those of them that were cleared after the import, by {@link clearedName}. */
@@ -141,29 +137,10 @@ export class Memory {
 
   /** What the last good run sent of that kind; its types and marks in the order of {@link types}. */
   before(kind: Kind): Promise<Ledger> {
-    const known = this.#before.get(kind) ?? this.#loadBefore(kind);
+    const known =
+      this.#before.get(kind) ?? readLedger(this.#shelf, this.current, { kind, now: this.types[kind] });
     this.#before.set(kind, known);
     return known;
-  }
-
-  async #loadBefore(kind: Kind): Promise<Ledger> {
-    const wroteBy = this.current?.ledger[kind] ?? [];
-    const then = this.current?.types[kind] ?? [];
-    const now = this.types[kind];
-    const places = then.map(({ type, lines }) => {
-      const at = now.findIndex((each) => sameName(each.type, type));
-      const marks = (now[at]?.lines ?? []).map((key) => lines.indexOf(key));
-      return { at, marks };
-    });
-    const isDistrusted = this.current?.distrusted.includes(kind) ?? false;
-    const ledger: Ledger = new Map();
-    for (const line of (await readShards(this.#shelf, `ledger-${kind}`, wroteBy)).flat()) {
-      const { id, entry } = readEntry(line);
-      const place = places[entry.type];
-      const marks = (place?.marks ?? []).map((from) => entry.marks[from] ?? noMark);
-      ledger.set(id, { ...entry, type: place?.at ?? 0, marks, again: entry.again || isDistrusted });
-    }
-    return ledger;
   }
 
   /** The members a group had in the last good run, packed; what stands in where Okta refuses them now. */
@@ -180,36 +157,5 @@ export class Memory {
   }
 }
 
-/** Why a record has no row. */
-export type Rowless = 'failed' | 'passed over';
-
-/** A journal line of a record that has no row. */
-export const writeRowless = (id: string, why: Rowless): string => (why === 'failed' ? id : `${id} -`);
-
 /** One value of one object, as one text. */
 export const clearedName = ({ type, id, attribute }: Place): string => `${type}\n${id}\n${attribute ?? ''}`;
-
-/** A journal line of a record: its ledger entry, when it last changed, and whether its object exists. */
-export const writeSeen = (id: string, seen: Seen): string =>
-  `${writeEntry(id, seen)} ${seen.updated.toString(36)}${seen.exists ? '+' : ''}${seen.twin ? `=${seen.twin}` : ''}`;
-
-function readSeen(line: string): { id: string; seen: Seen } {
-  const end = line.lastIndexOf(' ');
-  const { id, entry } = readEntry(line.slice(0, end));
-  const [moment = '', twin] = line.slice(end + 1).split('=');
-  const updated = Number.parseInt(moment, 36);
-  return { id, seen: { ...entry, updated, exists: moment.endsWith('+'), ...(twin ? { twin } : {}) } };
-}
-
-function typesOfLedger(mapping: Mapping, current: Current | undefined, kind: Kind): TypeLines[] {
-  const now = mapping.types
-    .filter((type) => type.kind === kind)
-    .map((type) => ({
-      type: type.type,
-      lines: [...rowLines(type), ...accountLines(type)].map(({ key }) => key),
-    }));
-  const left = (current?.types[kind] ?? []).filter(
-    (then) => !now.some((each) => sameName(each.type, then.type)),
-  );
-  return [...now, ...left];
-}

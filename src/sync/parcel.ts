@@ -3,8 +3,9 @@ import type { Row } from '../mapping/apply';
 import type { TypeMapping } from '../mapping/mapping';
 import type { GroupMembers, JournalPiece } from '../store/journal';
 import { noCounts, type Counts, type Kind } from '../store/runs';
-import { writeRowless, writeSeen, type Memory, type Rowless, type Seen } from './memory';
+import type { Memory } from './memory';
 import type { Met } from './rows';
+import { writeRowless, writeSeen, type Rowless, type Seen } from './seen';
 import { Tally } from './tally';
 
 /** A journal piece stays well below the 240 KiB of a stored value. */

@@ -7,6 +7,7 @@ import { besidePeople } from './besidePeople';
 import { existingOf } from './existing';
 import { isWanted } from './filtering';
 import { heldOf } from './lookHeld';
+import { lookedOf } from './lookMarks';
 import type { PageReader, Reading } from './paged';
 import type { Parcel } from './parcel';
 import { problemOf } from './problems';
@@ -30,11 +31,13 @@ export async function addRecords(
   if (existing.is !== 'known') return existing;
   const held = await heldOf(turn, kind, records);
   if (held.is !== 'known') return held;
+  const looked = await lookedOf(turn, kind, { records, existing: existing.of });
+  if (looked.is !== 'known') return looked;
   const making = await makingOf(turn, kind);
   const { memory } = turn;
   for (const record of records) {
     const built: Built = isWanted(turn, record)
-      ? build(record, { ...making, existing: existing.of, held: held.held })
+      ? build(record, { ...making, existing: existing.of, held: held.held, looked: looked.looked })
       : { is: 'passed over', id: record.id };
     if (built.is === 'again') continue;
     if (built.is === 'passed over') {
@@ -57,7 +60,7 @@ export async function addRecords(
 }
 
 /** What building rows of a kind needs, but for what Assets was asked. */
-async function makingOf(turn: Turn, kind: Kind): Promise<Omit<Making, 'existing' | 'held'>> {
+async function makingOf(turn: Turn, kind: Kind): Promise<Omit<Making, 'existing' | 'held' | 'looked'>> {
   const { memory, carry, fingerprint, hold, mapping } = turn;
   return {
     types: typesOf(turn, kind),

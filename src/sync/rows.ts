@@ -5,13 +5,14 @@ import type { Carry } from '../mapping/carry';
 import { typeFor } from '../mapping/conditions';
 import type { Line, LookupTable, TypeMapping } from '../mapping/mapping';
 import type { OktaRecord } from '../records/record';
-import { markOf, noMark, type Ledger, type LedgerEntry } from '../store/ledgerEntry';
+import { markOf, noMark, unknownMark, type Ledger, type LedgerEntry } from '../store/ledgerEntry';
 import type { EmptyValues, Place, StoredProblem } from '../store/runs';
 import { identifiedById } from './identity';
 import { heldInRow } from './held';
 import type { HeldById } from './lookHeld';
-import type { Seen } from './memory';
 import { problemOf } from './problems';
+import { isOfLater } from './rowValues';
+import type { Looked, Seen } from './seen';
 
 /** A problem and where it was met. */
 export type Met = { problem: StoredProblem; place?: Place };
@@ -43,6 +44,8 @@ export type Making = {
   existing: (type: string) => ReadonlySet<string> | undefined;
   /** What Assets holds for those lines that do not always overwrite, by Okta id. */
   held: HeldById;
+  /** By Okta id what Assets was found to hold where the ledger does not tell. */
+  looked: ReadonlyMap<string, Looked>;
 };
 
 /** Builds a record's row, or says why there is none. Never throws, whatever Okta wrote. */
@@ -63,27 +66,30 @@ export function build(record: OktaRecord, making: Making): Built {
   const at = types.indexOf(type);
   const entryBefore = before.get(id);
   const last = entryBefore?.type === at ? entryBefore : undefined;
-  const looked = making.held.get(id);
-  const held = looked === 'unaskable' ? undefined : looked;
-  const exists = held !== undefined || existsBy(making, { type, row: applied.row, last });
+  const told = making.held.get(id);
+  const held = told === 'unaskable' ? undefined : told;
+  const looked = making.looked.get(id);
+  const exists =
+    held !== undefined || (looked?.isThere ?? existsBy(making, { type, row: applied.row, last }));
   if (type.write === 'create only' && exists) return { is: 'passed over', id, type };
   if (type.write === 'update only' && !exists) return { is: 'passed over', id, type };
-  if (looked === 'unaskable') {
+  if (told === 'unaskable') {
     met.push({ problem: problemOf('object-unaskable', { type: type.type }), place: { type: type.type, id } });
     return { is: 'no row', id, type, met };
   }
 
   const lines = rowLines(type);
   const { row, staying } = heldInRow(applied.row, type, held);
-  const left = keptValues({ row, lines }, last, making.emptyValues(type.type));
+  const then = looked?.marks ?? last?.marks;
+  const left = keptValues({ row, lines }, then, making.emptyValues(type.type));
   const entry: LedgerEntry = {
     type: at,
     hash: hashOf(hashed(without(row, staying), type), making.fingerprint),
     // What Assets keeps, asked or not, is marked as what it was.
     marks: [
       ...lines.map((line, number) =>
-        left.includes(number) || staying.has(line.key)
-          ? (last?.marks[number] ?? marked(row, line))
+        left.includes(number) || (staying.has(line.key) && then?.[number] !== unknownMark)
+          ? (then?.[number] ?? marked(row, line))
           : marked(row, line),
       ),
       ...accountMarks(record, type, tables),
@@ -111,7 +117,7 @@ export function build(record: OktaRecord, making: Making): Built {
     id,
     type,
     rows: carry.rows(row),
-    seen: { ...entry, updated, exists, ...twinOf(row, type) },
+    seen: { ...entry, updated, exists, ...twinOf(row, type), ...(looked ? { held: looked.marks } : {}) },
     known: known !== undefined,
     met,
   };
@@ -153,7 +159,7 @@ function existsBy(
 }
 
 /** The identifier of a row as one text: its parts in the order of the lines; letter case aside, as Assets may match. */
-const identifierIn = (row: Row, type: TypeMapping): string =>
+export const identifierIn = (row: Row, type: TypeMapping): string =>
   joinedIdentifier(
     rowLines(type)
       .filter((line) => line.as !== 'reference' && line.identifier)
@@ -168,19 +174,20 @@ export const textIn = (value: Row[string] | undefined): string =>
 export const joinedIdentifier = (parts: readonly string[]) => JSON.stringify(parts).toLowerCase();
 
 /**
- * The lines whose value Okta no longer has and Assets keeps.
+ * The lines whose value Okta no longer has and Assets keeps, or may keep where no mark tells what it holds.
  * Open: what Assets does with an empty value is a setting of the import source, and where that cannot be read the
  * default, ignore, is taken as true (Assets: settings of an import).
  */
 function keptValues(
   { row, lines }: { row: Row; lines: readonly Line[] },
-  last: LedgerEntry | undefined,
+  marks: readonly string[] | undefined,
   emptyValues: EmptyValues,
 ): number[] {
-  if (last === undefined || emptyValues === 'cleared') return [];
+  if (marks === undefined || emptyValues === 'cleared') return [];
   return lines.flatMap((line, number) => {
-    const then = last.marks[number];
-    return isEmpty(row[line.key]) && then !== undefined && then !== noMark ? [number] : [];
+    const then = marks[number];
+    const isKept = then !== undefined && then !== noMark && !isOfLater(line);
+    return isKept && isEmpty(row[line.key]) ? [number] : [];
   });
 }
 

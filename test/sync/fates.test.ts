@@ -1,7 +1,7 @@
 import type { Line } from '../../src/mapping/mapping';
 import type { LedgerEntry } from '../../src/store/ledgerEntry';
 import { fateOf, goneOf, type Told } from '../../src/sync/fates';
-import type { Seen } from '../../src/sync/memory';
+import type { Seen } from '../../src/sync/seen';
 
 const line = (key: string, more: Partial<Line> = {}): Line =>
   ({ attribute: key, key, as: 'text', from: { path: key }, ...more }) as Line;
@@ -72,6 +72,23 @@ describe('the fate of an object', () => {
     expect(
       fateOf('1', seen({ hash: 'other', marks: ['aaa', 'bbb', '---'] }), told(shorter, other)).fate,
     ).toBe('same');
+  });
+});
+
+describe('the fate of an object that was looked at', () => {
+  const held = ['aaa', 'bbb', 'ccc'];
+
+  it('is told by what Assets holds, whatever the ledger says', () => {
+    expect(
+      fateOf('1', seen({ held, hash: 'other' }), told(entry({ marks: ['???', '???', '???'] }))).fate,
+    ).toBe('same');
+    expect(fateOf('1', seen({ held: ['xxx', 'bbb', 'ccc'] }), told(entry())).fate).toBe('change');
+    expect(fateOf('1', seen({ held, exists: false }), told(entry())).fate).toBe('create');
+  });
+
+  it('is told for one that this app never sent', () => {
+    expect(fateOf('1', seen({ held }), told(undefined)).fate).toBe('same');
+    expect(fateOf('1', seen({ held: ['aaa', 'bbb', '---'] }), told(undefined)).fate).toBe('change');
   });
 });
 

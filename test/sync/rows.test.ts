@@ -1,11 +1,11 @@
 import { carry } from '../../src/mapping/carry';
 import type { JsonObject } from '../../src/records/record';
-import { markOf, noMark, type LedgerEntry } from '../../src/store/ledgerEntry';
+import { markOf, noMark, unknownMark, type LedgerEntry } from '../../src/store/ledgerEntry';
 import type { EmptyValues } from '../../src/store/runs';
 import type { TypeMapping } from '../../src/mapping/mapping';
 import type { Held } from '../../src/sync/held';
-import type { Seen } from '../../src/sync/memory';
 import { build, type Built, type Making } from '../../src/sync/rows';
+import type { Looked, Seen } from '../../src/sync/seen';
 import { aPerson, typeOf } from '../mapping/examples';
 
 const type = typeOf('users');
@@ -16,6 +16,7 @@ interface Given {
   seen?: Seen | undefined;
   before?: LedgerEntry | undefined;
   emptyValues?: EmptyValues;
+  looked?: Looked;
   fingerprint?: string;
   way?: 'list' | 'rows';
   held?: Held | 'unaskable';
@@ -24,7 +25,7 @@ interface Given {
 
 function built(
   raw: JsonObject,
-  { seen, before, emptyValues = 'ignored', fingerprint = 'f', way, held, as = type }: Given = {},
+  { seen, before, emptyValues = 'ignored', looked, fingerprint = 'f', way, held, as = type }: Given = {},
 ) {
   const making: Making = {
     types: [as],
@@ -36,6 +37,7 @@ function built(
     fingerprint,
     existing: () => undefined,
     held: new Map(held ? [['00u1', held]] : []),
+    looked: new Map(looked ? [['00u1', looked]] : []),
   };
   return build({ kind: 'users', id: '00u1', raw }, making);
 }
@@ -163,6 +165,38 @@ describe('a value that Okta no longer has', () => {
   it('is sent again, not passed over, when the same version comes twice', () => {
     const first = rowOf(bare, { before: titled }).seen;
     expect(built(bare, { before: titled, seen: first }).is).toBe('again');
+  });
+});
+
+describe('a value that Assets may hold and no mark tells of', () => {
+  const bare = aPerson();
+  const unknown = type.lines.map(({ attribute }) => (attribute === 'Title' ? unknownMark : noMark));
+  const before: LedgerEntry = { hash: 'h', marks: unknown, again: false, type: 0 };
+  const title = lineOf('Title');
+
+  it('is named, and stays unknown, where nobody could look', () => {
+    const made = rowOf(bare, { before });
+    expect(made.met.map(({ place }) => place?.attribute)).toEqual(['Title']);
+    expect([made.seen.marks[title], made.seen.again]).toEqual([unknownMark, true]);
+    expect(codes(rowOf(bare, { before, emptyValues: 'cleared' }))).toEqual([]);
+  });
+
+  it('is none where a look found nothing there', () => {
+    const made = rowOf(bare, { before, looked: { isThere: true, marks: type.lines.map(() => noMark) } });
+    expect([codes(made), made.seen.marks[title], made.seen.again]).toEqual([[], noMark, false]);
+  });
+
+  it('is named where a look found one, also on an object that this app never sent', () => {
+    const marks = unknown.map((mark) => (mark === unknownMark ? markOf('typed in') : mark));
+    const made = rowOf(bare, { looked: { isThere: true, marks } });
+    expect(made.met.map(({ place }) => place?.attribute)).toEqual(['Title']);
+    expect(made.seen).toMatchObject({ exists: true, held: marks, again: true });
+    expect(made.seen.marks[title]).toBe(markOf('typed in'));
+  });
+
+  it('is no matter where Okta has a value', () => {
+    const made = rowOf(aPerson({ title: 'Engineer' }), { before });
+    expect([codes(made), made.seen.marks[title]]).toEqual([[], markOf('"Engineer"')]);
   });
 });
 

@@ -1,9 +1,10 @@
 import { readCurrent, readShards, type Current } from '../../src/store/generation';
 import { keys } from '../../src/store/keys';
-import { markOf, noMark } from '../../src/store/ledgerEntry';
+import { markOf, noMark, unknownMark } from '../../src/store/ledgerEntry';
 import { packOrdinals, unpackOrdinals } from '../../src/store/ordinals';
 import { kinds, type Kind } from '../../src/store/runs';
-import { Memory, writeSeen, type Seen } from '../../src/sync/memory';
+import { Memory } from '../../src/sync/memory';
+import { writeSeen, type Seen } from '../../src/sync/seen';
 import { settle } from '../../src/sync/settle';
 import type { Turn } from '../../src/sync/turn';
 import { aRecord, importId } from '../store/aRecord';
@@ -236,7 +237,7 @@ describe('the ledger that a run meets', () => {
     expect((await memory.before('devices')).get(idOf('guo', 1))?.again).toBe(false);
   });
 
-  it('has its marks by the lines of today: moved ones move, new ones are empty', async () => {
+  it('has its marks by the lines of today: moved ones move, new ones may hold anything', async () => {
     const forge = forgeStorage();
     await goodRun(forge, 'one', { users: 4 });
     const whole = aRecord().mapping;
@@ -249,7 +250,12 @@ describe('the ledger that a run meets', () => {
     };
     const memory = await Memory.load(forge.shelf, importId, aRecord({ run: `${importId}.next`, mapping }));
     const [one, two, , ...rest] = seenOf('users', 3).marks;
-    expect((await memory.before('users')).get(idOf('00u', 3))?.marks).toEqual([two, one, noMark, ...rest]);
+    expect((await memory.before('users')).get(idOf('00u', 3))?.marks).toEqual([
+      two,
+      one,
+      unknownMark,
+      ...rest,
+    ]);
   });
 
   it('knows objects of a type that the mapping no longer has', async () => {
@@ -277,6 +283,7 @@ describe('the memory of a run', () => {
       members: packOrdinals(members),
       whole,
     });
+    const more = { twin: 'a-_b', held: ['---', 'a-_', '???'] };
     const place = { type: 'Okta User', id: '00u1' };
     await shelf.set(keys.journal(run, 0), {
       people: ['00uA', '00uB'],
@@ -289,7 +296,7 @@ describe('the memory of a run', () => {
       groups: [part([1, 2], true)],
       rowless: { users: ['00uC', '00uD -'] },
       seen: {
-        users: [writeSeen('00uA', { ...entryOf('users', 2), updated: 1_795_000_000, exists: true })],
+        users: [writeSeen('00uA', { ...entryOf('users', 2), updated: 1_795_000_000, exists: true, ...more })],
       },
       places: [{ code: 'no-label', places: [place] }],
     });
@@ -304,7 +311,7 @@ describe('the memory of a run', () => {
       [],
     ]);
     expect([...memory.seen.users]).toEqual([
-      ['00uA', { ...entryOf('users', 2), updated: 1_795_000_000, exists: true }],
+      ['00uA', { ...entryOf('users', 2), updated: 1_795_000_000, exists: true, ...more }],
     ]);
     expect([...memory.rowless.users]).toEqual([
       ['00uC', 'failed'],

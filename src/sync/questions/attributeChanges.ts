@@ -2,9 +2,11 @@
 import { linksOf, valuesOf, type FoundObject } from '../../assets/foundObject';
 import { rowLines, type Row } from '../../mapping/apply';
 import { textOf } from '../../mapping/explain';
-import type { Form, Line, ReferenceLine, TypeMapping } from '../../mapping/mapping';
+import type { Line, ReferenceLine, TypeMapping } from '../../mapping/mapping';
 import type { Json } from '../../records/record';
 import { heldInRow } from '../held';
+import { areSame } from '../sameTexts';
+import { isOfLater, valuesIn } from '../rowValues';
 
 /** One attribute before and after. Texts as a person reads them. */
 export type AttributeChange = {
@@ -49,9 +51,6 @@ export function attributeChanges({ type, row, held, points, clears }: Comparing)
   });
 }
 
-/** Going and coming back is dated later, by the app itself. */
-const isOfLater = ({ from }: Line) => 'own' in from && from.own === 'presence changed';
-
 /** Whether Okta has nothing for a line any more, and Assets has. */
 export const isEmptied = (line: Line, row: Row, object: FoundObject | undefined): boolean =>
   !isOfLater(line) &&
@@ -59,14 +58,9 @@ export const isEmptied = (line: Line, row: Row, object: FoundObject | undefined)
   object !== undefined &&
   valuesOf(object, line.attribute).length > 0;
 
-const valuesIn = (value: Json | undefined): Json[] =>
-  Array.isArray(value) ? value : value === null || value === undefined || value === '' ? [] : [value];
-
 function plainChange(line: Line, values: Json[], before: string[] | undefined) {
   const after = values.map(textOf);
-  const same = (texts: readonly string[]) =>
-    [...new Set(texts.map((text) => compared(line.as, text)))].sort();
-  const isChanged = before !== undefined && JSON.stringify(same(before)) !== JSON.stringify(same(after));
+  const isChanged = before !== undefined && !areSame(line.as, before, after);
   return { after, isChanged: before === undefined ? after.length > 0 : isChanged };
 }
 
@@ -82,34 +76,4 @@ function pointing(
   const there = new Set(o.object ? linksOf(o.object, line.attribute).map(({ id }) => id) : []);
   const isSame = one.length === there.size && one.every(({ id }) => id !== undefined && there.has(id));
   return { after, isChanged: !isSame };
-}
-
-/** A text in the form in which two writings of the same value are one. */
-function compared(form: Form, text: string): string {
-  switch (form) {
-    case 'moment': {
-      const ms = Date.parse(text);
-      // Whether Assets keeps milliseconds is open: a second is as close as rows are.
-      return Number.isNaN(ms) ? text : String(Math.floor(ms / 1_000));
-    }
-    case 'date':
-      return /^\d{4}-\d\d-\d\d/.exec(text)?.[0] ?? text;
-    case 'time':
-      return /^\d\d:\d\d/.exec(text)?.[0] ?? text;
-    case 'integer':
-    case 'number':
-      return text.trim() !== '' && Number.isFinite(Number(text)) ? String(Number(text)) : text;
-    case 'boolean':
-    case 'status':
-    case 'email':
-      return text.toLowerCase();
-    case 'text':
-    case 'textarea':
-    case 'url':
-    case 'ip':
-    case 'select':
-    case 'account':
-    case 'reference':
-      return text;
-  }
 }

@@ -15,9 +15,7 @@ import type { Find, Found } from './finder';
 import { recordOf } from '../recordOf';
 import { holds } from './lookups';
 import type { Asker } from './setup';
-
-/** References lead into a type, by some of its attributes. */
-type Way = { name: string; by: string[]; target?: TypeMapping; create: boolean };
+import { keyOf, wayOf, type Way } from '../ways';
 
 export type Points = (line: ReferenceLine, value: string) => Pointed | undefined;
 
@@ -61,20 +59,8 @@ export async function pointsOf(
   };
 }
 
-const keyOf = ({ name, by }: Way) => JSON.stringify([name.toLowerCase(), by]);
-
 const objectIn = (found: Found | undefined, { by }: Way, value: string): FoundObject | undefined =>
   found?.is === 'found' ? found.objects.find((each) => holds(each, by, value)) : undefined;
-
-function wayOf({ refersTo }: ReferenceLine, { types }: Mapping): Way {
-  if (!('type' in refersTo))
-    return { name: refersTo.objectType, by: refersTo.by, create: refersTo.create === true };
-  const target = types.find(({ key }) => key === refersTo.type);
-  const by = refersTo.by.flatMap((key) =>
-    (target?.lines ?? []).filter((line) => line.key === key).map(({ attribute }) => attribute),
-  );
-  return { name: target?.type ?? '', by, create: false, ...(target ? { target } : {}) };
-}
 
 /** What a record that comes with the same run will be called, if the reference finds it by that value. */
 function nameOfComer(

@@ -1,0 +1,60 @@
+// The ledger that the last good run left, by the types and lines of today's mapping.
+import { accountLines, rowLines } from '../mapping/apply';
+import { sameName } from '../mapping/known';
+import type { Mapping } from '../mapping/mapping';
+import { readShards, type Current } from '../store/generation';
+import { noMark, readEntry, unknownMark, type Ledger } from '../store/ledgerEntry';
+import type { Kind } from '../store/runs';
+import type { Shelf } from '../store/shelf';
+import { isOfLater } from './rowValues';
+
+/** An object type that a ledger speaks of, and the keys of the lines that its marks stand for. */
+export type TypeLines = {
+  type: string;
+  lines: readonly string[];
+  /** Those of them that a row fills: of what no mark tells, their attribute may hold anything. */
+  filled: ReadonlySet<string>;
+};
+
+/** The types that entries name by their place: those of the mapping, then those that only the ledger knows. */
+export function typesOfLedger(mapping: Mapping, current: Current | undefined, kind: Kind): TypeLines[] {
+  const now = mapping.types
+    .filter((type) => type.kind === kind)
+    .map((type) => ({
+      type: type.type,
+      lines: [...rowLines(type), ...accountLines(type)].map(({ key }) => key),
+      filled: new Set(rowLines(type).flatMap((line) => (isOfLater(line) ? [] : [line.key]))),
+    }));
+  const left = (current?.types[kind] ?? [])
+    .filter((then) => !now.some((each) => sameName(each.type, then.type)))
+    .map((then) => ({ ...then, filled: new Set<string>() }));
+  return [...now, ...left];
+}
+
+/** What the last good run sent of a kind; `now` are {@link typesOfLedger}. */
+export async function readLedger(
+  shelf: Shelf,
+  current: Current | undefined,
+  { kind, now }: { kind: Kind; now: readonly TypeLines[] },
+): Promise<Ledger> {
+  const wroteBy = current?.ledger[kind] ?? [];
+  const then = current?.types[kind] ?? [];
+  const places = then.map(({ type, lines }) => {
+    const at = now.findIndex((each) => sameName(each.type, type));
+    const marks = (now[at]?.lines ?? []).map((key) => ({
+      from: lines.indexOf(key),
+      // What was in the attribute before its line was there, or came into it while it was away, no mark tells.
+      orElse: now[at]?.filled.has(key) === true ? unknownMark : noMark,
+    }));
+    return { at, marks };
+  });
+  const isDistrusted = current?.distrusted.includes(kind) ?? false;
+  const ledger: Ledger = new Map();
+  for (const line of (await readShards(shelf, `ledger-${kind}`, wroteBy)).flat()) {
+    const { id, entry } = readEntry(line);
+    const place = places[entry.type];
+    const marks = (place?.marks ?? []).map(({ from, orElse }) => entry.marks[from] ?? orElse);
+    ledger.set(id, { ...entry, type: place?.at ?? 0, marks, again: entry.again || isDistrusted });
+  }
+  return ledger;
+}
