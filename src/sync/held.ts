@@ -9,6 +9,9 @@ import type { Line, TypeMapping } from '../mapping/mapping';
 /** What Assets holds of one object. */
 export type Held = Pick<FoundObject, 'values' | 'forms'>;
 
+/** What was found of a record's object, by Okta id; `unaskable` where its identifier cannot be part of a query. */
+export type HeldById = ReadonlyMap<string, Held | 'unaskable'>;
+
 /** Whether a line may have to send back what Assets holds. `empty: 'keep'` needs it where Assets clears empty values. */
 export const mayHold = (line: Line, clears: boolean): boolean =>
   (line.write !== undefined && line.write !== 'every time') || (line.empty === 'keep' && clears);

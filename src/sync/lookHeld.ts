@@ -7,14 +7,11 @@ import type { TypeMapping } from '../mapping/mapping';
 import type { OktaRecord } from '../records/record';
 import type { Kind } from '../store/runs';
 import { unanswered } from './existing';
-import { needsHeld, type Held } from './held';
+import { needsHeld, type Held, type HeldById } from './held';
 import { patiently } from './patience';
 import { problemOf } from './problems';
 import { textIn } from './rows';
 import { typesOf, type Turn, type Unanswered } from './turn';
-
-/** What was found of a record's object, by Okta id; `unaskable` where its identifier cannot be part of a query. */
-export type HeldById = ReadonlyMap<string, Held | 'unaskable'>;
 
 /** Asks Assets for the objects of these records, where a line needs it. */
 export async function heldOf(
