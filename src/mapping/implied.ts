@@ -13,6 +13,7 @@ import {
 } from './known';
 import type { Form, Line, ReferenceLine, Source } from './mapping';
 import { isOktaId } from './oktaId';
+import { pathsOutsideTemplates } from './sourcePaths';
 import { valueText } from './text/value';
 
 /** As much of an object type as links are found by. */
@@ -70,7 +71,7 @@ export function implied(ground: Ground, line: ShortLine): Implied {
     ...(refersTo ? { refersTo } : {}),
     ...(usual?.description === undefined ? {} : { description: usual.description }),
     many: usual?.many ?? (!line.identifier && holdsSeveral(line)),
-    volatile: usual?.volatile ?? pathsOf(line.from).some((path) => VOLATILE.includes(path)),
+    volatile: usual?.volatile ?? pathsOutsideTemplates(line.from).some((path) => VOLATILE.includes(path)),
   };
 }
 
@@ -123,25 +124,18 @@ function formOfSource({ attribute, from }: ShortLine): Form {
 
 /** Whether a source finds several values, and the changes leave them so. */
 function holdsSeveral({ from, changes = [] }: ShortLine): boolean {
-  const found = !('join' in from) && pathsOf(from).some((path) => path.includes('[]'));
+  const found = !('join' in from) && pathsOutsideTemplates(from).some((path) => path.includes('[]'));
   return changes.reduce(
     (several, change) => change.do === 'split' || (several && change.do !== 'join' && change.do !== 'item'),
     found,
   );
 }
 
-/** The paths that a source reads by themselves: not those within templates. */
-function pathsOf(from: Source): string[] {
-  if ('own' in from) return [];
-  const pieces = 'first' in from ? from.first : [from];
-  return pieces.flatMap((piece) => ('path' in piece ? [piece.path] : 'join' in piece ? piece.join : []));
-}
-
 /** The object type that a link goes to where the line does not say it. */
 export function impliedTarget(ground: Ground, { attribute, from }: ShortLine): Target | undefined {
   const name = knownAttribute(ground, attribute)?.target;
   if (name !== undefined) return targetNamed(ground, name);
-  const [path = ''] = pathsOf(from);
+  const [path = ''] = pathsOutsideTemplates(from);
   const { kind, key } = ground.own;
   if (kind === 'users' && /^profile\.manager/i.test(path)) return { type: key };
   if (kind === 'users' && /^groups(\[\]|\.|$)/.test(path)) return firstOf(ground, 'groups');
@@ -181,7 +175,7 @@ function impliedBy({ types, own }: Ground, line: ShortLine, target: string): str
     const found = names.flatMap(({ attribute }) => keyFilling(lines, attribute) ?? []);
     if (found.length > 0) return found;
   }
-  const byId = pathsOf(line.from).some((path) => /(^|\.)id$/.test(path));
+  const byId = pathsOutsideTemplates(line.from).some((path) => /(^|\.)id$/.test(path));
   const id = lines.find((each) => byId && isOktaId(each))?.key;
   const key = id ?? keyFilling(lines, 'Name');
   return key === undefined ? [] : [key];

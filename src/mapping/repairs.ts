@@ -3,8 +3,9 @@ import type { Change } from './change';
 import type { RepairInMapping } from './fault';
 import { lineKey } from './keys';
 import type { KnownSchema } from './known';
-import type { Line, Mapping, Piece, Source, TypeMapping } from './mapping';
+import type { Line, Mapping, TypeMapping } from './mapping';
 import { attributeIn, identifierKeys, matched, takes } from './match';
+import { piecesOf } from './sourcePaths';
 
 /**
  * The mapping as a repair leaves it; as it was where its type or line is gone meanwhile.
@@ -131,12 +132,6 @@ function firstFilled(type: TypeMapping, one: string, other: string): TypeMapping
   if (first.length === 0) return type;
   const lines = type.lines.filter((line) => line !== gone);
   return { ...type, lines: lines.map((line) => (line === kept ? { ...line, from: { first } } : line)) };
-}
-
-/** The pieces of a source in their order; what the app fills itself has none. */
-export function piecesOf(from: Source): Piece[] {
-  if ('own' in from) return [];
-  return 'first' in from ? from.first : [from];
 }
 
 function onlyMarked(type: TypeMapping, key: string, mark: 'label' | 'identifier'): TypeMapping {

@@ -17,17 +17,3 @@ function pieceWords(piece: Piece): string {
   if ('join' in piece) return piece.join.join(' and ');
   return 'template' in piece ? piece.template : `“${piece.constant}”`;
 }
-
-/** Every path that a source reads. */
-export function pathsOf(source: Source): string[] {
-  if ('own' in source) return [];
-  return 'first' in source ? source.first.flatMap(pathsOfPiece) : pathsOfPiece(source);
-}
-
-function pathsOfPiece(piece: Piece): string[] {
-  if ('path' in piece) return [piece.path];
-  if ('join' in piece) return piece.join;
-  return 'template' in piece
-    ? [...piece.template.matchAll(/\$\{([^{}]*)\}/g)].map(([, path = '']) => path)
-    : [];
-}

@@ -3,7 +3,7 @@ import type { OktaRecord } from '../records/record';
 import { attributeNamed, sameName, typeNamed, type KnownSchema, type KnownType } from './known';
 import { lineKey } from './keys';
 import type { Line, Mapping, TypeMapping } from './mapping';
-import { pathsOf } from './sourceWords';
+import { pathsOf } from './sourcePaths';
 import { countedBy, countWords } from './suggesting/counted';
 import { fieldsOf, formOf, type OktaField } from './suggesting/fields';
 import { linesFor } from './suggesting/forAttribute';

@@ -2,6 +2,8 @@
 import { pathReader, type Read } from '../records/path';
 import type { Json, Scalar } from '../records/record';
 import type { Piece, Source } from './mapping';
+import { pathsIn } from './sourcePaths';
+import { partsOf } from './template';
 
 /** Longer texts are no values: nobody reads them, and a change must not have to. */
 export const LONGEST_TEXT = 100_000;
@@ -42,11 +44,7 @@ export function pathIn(source: Source, raw: Json): string {
   return piece === undefined ? '' : pathOf(piece);
 }
 
-function pathOf(piece: Piece): string {
-  if ('path' in piece) return piece.path;
-  if ('join' in piece) return piece.join.join(', ');
-  return 'template' in piece ? partsOf(piece.template).paths.join(', ') : '';
-}
+const pathOf = (piece: Piece): string => pathsIn(piece).join(', ');
 
 const nothing: Read = () => undefined;
 
@@ -94,14 +92,5 @@ function templateReader(template: string): Read {
       else if (text.length <= LONGEST_TEXT) text += String(value) + (texts[at + 1] ?? '');
     }
     return empty || isBlank(text) ? undefined : text;
-  };
-}
-
-/** `a${b}c` has the texts `a` and `c` and the path `b` between them. */
-function partsOf(template: string): { texts: string[]; paths: string[] } {
-  const parts = template.split(/\$\{([^{}]*)\}/);
-  return {
-    texts: parts.filter((_part, at) => at % 2 === 0),
-    paths: parts.filter((_part, at) => at % 2 === 1),
   };
 }

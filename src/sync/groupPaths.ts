@@ -1,6 +1,6 @@
 // What lines and conditions of people read of their groups: nothing, their ids, or more than a run keeps.
 import type { Mapping } from '../mapping/mapping';
-import { pathsOf } from '../mapping/sourceWords';
+import { pathsOf } from '../mapping/sourcePaths';
 
 /** Whether people's rows, or who comes in, hang on groups. */
 export const needsGroups = (mapping: Mapping): boolean =>

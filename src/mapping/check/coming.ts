@@ -2,8 +2,7 @@
 import { kindWords } from '../kindWords';
 import type { Kind } from '../../records/record';
 import type { Mapping, Piece } from '../mapping';
-import { piecesOf } from '../repairs';
-import { pathsOf } from '../sourceWords';
+import { pathsIn, pathsOf, piecesOf } from '../sourcePaths';
 import type { Seen } from './faults';
 import { roleOf } from './identifiers';
 import { shortly } from './shortly';
@@ -77,7 +76,7 @@ function leftOut({ subject, filling, line }: AtLine): Seen[] {
 function isLost(piece: Piece, left: readonly string[]): boolean {
   const isGone = (path: string) => left.some((each) => covers(each, path));
   if ('constant' in piece) return false;
-  return 'template' in piece ? pathsOf(piece).some(isGone) : pathsOf(piece).every(isGone);
+  return 'template' in piece ? pathsIn(piece).some(isGone) : pathsIn(piece).every(isGone);
 }
 
 /** The first of the paths that is left out, and what takes it out. */

@@ -1,7 +1,7 @@
 // What stands twice: lines for one attribute, fillings of one object type, inner names.
 import { sameName } from '../known';
 import type { Line, Mapping } from '../mapping';
-import { piecesOf } from '../repairs';
+import { piecesOf } from '../sourcePaths';
 import type { Seen } from './faults';
 import { atEachType, mend, placeOf, type Check, type Filling } from './subject';
 

@@ -4,7 +4,8 @@ import { kindWords } from '../kindWords';
 import { sameName } from '../known';
 import type { Line, PlainLine } from '../mapping';
 import { isOktaId } from '../oktaId';
-import { pathsOf, sourceWords } from '../sourceWords';
+import { pathsOf } from '../sourcePaths';
+import { sourceWords } from '../sourceWords';
 import type { Seen } from './faults';
 import { listed, shortly } from './shortly';
 import {

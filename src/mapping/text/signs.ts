@@ -1,4 +1,5 @@
 // The signs of the text: a line cut into words, quoted texts, quoted paths and single signs; quoting and its undoing.
+import { placesIn } from '../template';
 
 /** A piece of a line. `from` and `to` are columns from 0, `to` behind the last. */
 export type Token = { from: number; to: number } & (
@@ -72,13 +73,10 @@ function closed(
   where: { from: number; to: number },
 ): Token {
   if (quote === '`') return { is: 'path', value, ...where };
-  const places = [...value.matchAll(PLACE)].map(({ index }) => plainDollars.has(index));
+  const places = placesIn(value).map((at) => plainDollars.has(at));
   const isTemplate = places.includes(false);
   return { is: 'text', value, isTemplate, isMixed: isTemplate && places.includes(true), ...where };
 }
-
-/** A place for a value in a template (as `value.ts` fills it). */
-const PLACE = /\$\{[^{}]*\}/g;
 
 /** A backslash before a sign that could be misread takes its meaning away; before any other it is one itself. */
 function escapeAt(line: string, at: number): { meant: string; length: number } {
@@ -110,8 +108,10 @@ export const quotedText = (text: string): string => `"${escaped(text, '"')}"`;
 
 /** A text in double quotes that is no template, whatever is in it. */
 export const quotedConstant = (text: string): string => {
-  const parts = text.split(/(?=\$\{[^{}]*\})/).map((part) => escaped(part, '"'));
-  return `"${parts.map((part) => (part.startsWith('${') ? `\\${part}` : part)).join('')}"`;
+  const places = placesIn(text);
+  const ends = [...places.slice(1), undefined];
+  const parts = places.map((at, nth) => `\\${escaped(text.slice(at, ends[nth]), '"')}`);
+  return `"${escaped(text.slice(0, places[0]), '"')}${parts.join('')}"`;
 };
 
 /** A path in backticks: meant exactly as it stands. */

@@ -1,5 +1,6 @@
 // What fills an attribute, as it stands before the = : paths, fallbacks, joins, constants and templates.
 import type { Piece, Source } from '../mapping';
+import { placesIn } from '../template';
 import type { Spot } from './faults';
 import { exactPath, pathText, quotedConstant, quotedText, split, type Token } from './signs';
 
@@ -26,7 +27,7 @@ function pieceText(piece: Piece): string {
   if ('path' in piece) return pathText(piece.path);
   if ('constant' in piece) return quotedConstant(piece.constant);
   if ('template' in piece)
-    return `${/\$\{[^{}]*\}/.test(piece.template) ? '' : 'template '}${quotedText(piece.template)}`;
+    return `${placesIn(piece.template).length > 0 ? '' : 'template '}${quotedText(piece.template)}`;
   const separator = quotedText(piece.with);
   const paths = piece.join.map(pathText);
   if (paths.length === 1) return `${paths.join('')} +${separator}`;

@@ -1,5 +1,5 @@
 import { typeOf } from '../../../mapping/examples';
-import { linesIn, neighbour, pathsOf, rowsOf } from '../../../../static/setup/src/state/map/mapRows';
+import { linesIn, neighbour, rowsOf } from '../../../../static/setup/src/state/map/mapRows';
 
 const users = typeOf('users');
 const attributes = (find: string) => linesIn(rowsOf(users, find)).map(({ line }) => line.attribute);
@@ -32,21 +32,5 @@ describe('the rows of a type', () => {
     expect(neighbour(rows, numberOf('Name'), 1)).toBe(numberOf('Okta ID'));
     expect(neighbour(rows, numberOf('Okta ID'), 1)).toBeUndefined();
     expect(neighbour(rows, numberOf('Department'), 1)).toBe(numberOf('Created'));
-  });
-});
-
-describe('the paths of a line', () => {
-  it('are those of every piece of it', () => {
-    const line = users.lines[0];
-    if (!line) throw new Error('There is no line.');
-    expect(pathsOf(line)).toEqual([
-      'profile.displayName',
-      'profile.firstName',
-      'profile.lastName',
-      'profile.login',
-    ]);
-    expect(pathsOf({ ...line, from: { template: '${id} of ${org.host}' } })).toEqual(['id', 'org.host']);
-    expect(pathsOf({ ...line, from: { own: 'last synced' } })).toEqual([]);
-    expect(pathsOf({ ...line, from: { constant: 'x' } })).toEqual([]);
   });
 });

@@ -1,20 +1,11 @@
 import type { Piece } from '../../../../src/mapping/mapping';
-import {
-  asKind,
-  kindOf,
-  pieceKinds,
-  piecesOf,
-  sourceOf,
-} from '../../../../static/setup/src/state/map/sourceEdits';
+import { asKind, kindOf, pieceKinds, sourceOf } from '../../../../static/setup/src/state/map/sourceEdits';
 
 const join: Piece = { join: ['profile.firstName', 'profile.lastName'], with: ' ' };
 const path: Piece = { path: 'profile.city' };
 
 describe('the pieces of a source', () => {
   it('are one, or several of which the first filled one counts', () => {
-    expect(piecesOf(path)).toEqual([path]);
-    expect(piecesOf({ first: [path, join] })).toEqual([path, join]);
-    expect(piecesOf({ own: 'last synced' })).toEqual([]);
     expect(sourceOf([path])).toEqual(path);
     expect(sourceOf([path, join])).toEqual({ first: [path, join] });
     expect(sourceOf([])).toBeUndefined();

@@ -2,9 +2,9 @@
 import type { Field, Sample } from '../../../../../src/contract';
 import { textOf } from '../../../../../src/mapping/explain';
 import type { Form, Line, TypeMapping } from '../../../../../src/mapping/mapping';
+import { pathsOf } from '../../../../../src/mapping/sourcePaths';
 import { isBlank } from '../../../../../src/mapping/value';
 import type { Json, JsonObject } from '../../../../../src/records/record';
-import { pathsOf } from './mapRows';
 import { fitted, type Ground } from './attributeChoice';
 
 export type FieldOption = {
@@ -39,7 +39,7 @@ export function fieldOptions(
   samples: readonly Sample[],
 ): FieldOption[] {
   const seen = fieldsSeen(samples);
-  const used = new Set(types.flatMap(({ lines }) => lines.flatMap(pathsOf)));
+  const used = new Set(types.flatMap(({ lines }) => lines.flatMap(({ from }) => pathsOf(from))));
   const listed = new Map(fields.map((field) => [field.path, field]));
   const paths = new Set([...listed.keys(), ...seen.keys()]);
   return [...paths].map((path): FieldOption => {

@@ -1,9 +1,9 @@
 // How a line is told in the few words of its row: where it comes from, and the chips for what is changed (pure).
 import { changes as changeTable } from '../../../../../src/mapping/changes';
 import type { Line, Mapping, Piece, ReferenceLine } from '../../../../../src/mapping/mapping';
+import { piecesOf } from '../../../../../src/mapping/sourcePaths';
 import { mapWords as words } from '../../words/map';
 import { tableNamed } from './lookupTables';
-import { piecesOf } from './sourceEdits';
 
 /** `path` stands in the letters of code; `beneath` is said under it. */
 export type FieldShown = { path: string; isCode: boolean; beneath: string[] };

@@ -1,5 +1,6 @@
 // The lines of an object type as the table shows them: in three groups, found by a word, one above the other (pure).
-import type { Line, Piece, TypeMapping } from '../../../../../src/mapping/mapping';
+import type { Line, TypeMapping } from '../../../../../src/mapping/mapping';
+import { pathsOf } from '../../../../../src/mapping/sourcePaths';
 
 export const lineGroups = ['found by', 'values', 'references'] as const;
 export type LineGroup = (typeof lineGroups)[number];
@@ -43,20 +44,6 @@ export function neighbour(rows: readonly MapRow[], at: number, step: -1 | 1): nu
 }
 
 const has = (line: Line, word: string): boolean =>
-  [line.attribute, ...pathsOf(line), line.description ?? ''].some((text) =>
+  [line.attribute, ...pathsOf(line.from), line.description ?? ''].some((text) =>
     text.toLowerCase().includes(word),
   );
-
-/** Every path that a line reads. */
-export function pathsOf({ from }: Line): string[] {
-  if ('own' in from) return [];
-  return 'first' in from ? from.first.flatMap(pathsIn) : pathsIn(from);
-}
-
-function pathsIn(piece: Piece): string[] {
-  if ('path' in piece) return [piece.path];
-  if ('join' in piece) return piece.join;
-  if ('template' in piece)
-    return [...piece.template.matchAll(/\$\{([^{}]*)\}/g)].map(([, path = '']) => path);
-  return [];
-}

@@ -1,5 +1,6 @@
 // Where the value of a line comes from: one thing, or several of which the first filled one counts (pure).
 import type { Piece, Source } from '../../../../../src/mapping/mapping';
+import { pathsIn } from '../../../../../src/mapping/sourcePaths';
 
 export const pieceKinds = ['path', 'join', 'template', 'constant'] as const;
 export type PieceKind = (typeof pieceKinds)[number];
@@ -8,12 +9,6 @@ export function kindOf(piece: Piece): PieceKind {
   if ('path' in piece) return 'path';
   if ('join' in piece) return 'join';
   return 'template' in piece ? 'template' : 'constant';
-}
-
-/** The pieces of a source in their order; a source of the app's own has none. */
-export function piecesOf(source: Source): Piece[] {
-  if ('own' in source) return [];
-  return 'first' in source ? source.first : [source];
 }
 
 /** A source of one piece is that piece. */
@@ -37,12 +32,4 @@ export function asKind(piece: Piece, kind: PieceKind): Piece {
     case 'constant':
       return { constant: '' };
   }
-}
-
-function pathsIn(piece: Piece): string[] {
-  if ('path' in piece) return [piece.path];
-  if ('join' in piece) return piece.join;
-  if ('template' in piece)
-    return [...piece.template.matchAll(/\$\{([^{}]*)\}/g)].map(([, path = '']) => path);
-  return [];
 }

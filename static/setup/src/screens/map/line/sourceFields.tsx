@@ -1,12 +1,13 @@
 // Where a line reads from: a field, several joined, a text with fields in it, a text that is always the same; with fallbacks.
 import { useId, type ReactElement } from 'react';
 import type { Line, Piece } from '../../../../../../src/mapping/mapping';
+import { piecesOf } from '../../../../../../src/mapping/sourcePaths';
 import type { Kind } from '../../../answers';
 import { Choice } from '../../../parts/choice';
 import { AddButton, RemoveButton } from '../../../parts/smallButtons';
 import { TypedText } from '../../../parts/typedText';
 import { someUpTo, upTo } from '../../../state/map/checkedText';
-import { asKind, kindOf, pieceKinds, piecesOf, sourceOf } from '../../../state/map/sourceEdits';
+import { asKind, kindOf, pieceKinds, sourceOf } from '../../../state/map/sourceEdits';
 import { lineWords as words, pieceNames } from '../../../words/mapLine';
 import { FieldCombo } from './fieldCombo';
 
