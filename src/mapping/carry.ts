@@ -1,10 +1,11 @@
 // How several values reach one reference attribute: rows and the query that reads them, decided in one place.
 import type { Json } from '../records/record';
-import { emptyValue, type Row } from './apply';
+import { emptyValue, rowLines, type Row } from './apply';
 import type { ReferenceLine, TypeMapping } from './mapping';
 
 /**
- * The two ways. `list`: one row holding a list. `rows`: one row per value, all with the same identifier.
+ * The two ways. `list`: one row holding a list. `rows`: one row per link, all with the same identifier and alike in all
+ * else: links of such rows are merged, of plain values one row's count, so a list of those stays one.
  * Open: that a list in a row counts as several values is documented only for the query that reads it; that rows of
  * one identifier are merged is seen in another importer only (first hour on a real site).
  */
@@ -12,8 +13,8 @@ export type CarryWay = 'list' | 'rows';
 
 export interface Carry {
   way: CarryWay;
-  /** The rows to send for one record's row; always at least one. */
-  rows(row: Row): Row[];
+  /** The rows to send for one record's row of that type; always at least one. */
+  rows(row: Row, type: TypeMapping): Row[];
   /**
    * The query over the type referred to that finds the objects a line's value names (`objectMappingIQL`).
    *
@@ -25,7 +26,7 @@ export interface Carry {
 export function carry(way: CarryWay): Carry {
   return {
     way,
-    rows: way === 'list' ? (row) => [row] : oneRowPerValue,
+    rows: way === 'list' ? (row) => [row] : oneRowPerLink,
     query: (line, target) => {
       const asList = way === 'list' && line.many === true;
       const value = asList ? `IN (\${${line.key}\${0}})` : `= \${${line.key}}`;
@@ -36,16 +37,18 @@ export function carry(way: CarryWay): Carry {
   };
 }
 
-function oneRowPerValue(row: Row): Row[] {
+function oneRowPerLink(row: Row, type: TypeMapping): Row[] {
+  const links = new Set(rowLines(type).flatMap(({ as, key }) => (as === 'reference' ? [key] : [])));
+  const values = Object.entries(row);
   const longest = Math.max(
     1,
-    ...Object.values(row).map((value) => (Array.isArray(value) ? value.length : 1)),
+    ...values.map(([key, value]) => (links.has(key) && Array.isArray(value) ? value.length : 1)),
   );
   // A shorter list says its last value again: a set takes no harm from that.
   const at = (value: Json, number: number): Json =>
     Array.isArray(value) ? (value[Math.min(number, value.length - 1)] ?? emptyValue()) : value;
   return Array.from({ length: longest }, (_each, number) =>
-    Object.fromEntries(Object.entries(row).map(([key, value]) => [key, at(value, number)])),
+    Object.fromEntries(values.map(([key, value]) => [key, links.has(key) ? at(value, number) : value])),
   );
 }
 

@@ -115,7 +115,7 @@ export function build(record: OktaRecord, making: Making): Built {
     is: 'row',
     id,
     type,
-    rows: carry.rows(row),
+    rows: carry.rows(row, type),
     seen: { ...entry, updated, exists, ...twinOf(row, type), ...(looked ? { held: looked.marks } : {}) },
     known: known !== undefined,
     met,

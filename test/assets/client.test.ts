@@ -36,7 +36,7 @@ async function opened(): Promise<string> {
 }
 
 async function send(execution: string, [kind, raw]: [Kind, JsonObject], way: CarryWay = 'list') {
-  const rows = carry(way).rows(rowOf(kind, raw));
+  const rows = carry(way).rows(rowOf(kind, raw), typeOf(kind));
   for (const chunk of chunks(typeOf(kind).selector, [[rows]]))
     await client.post(execution, { data: dataOf(chunk), clientGeneratedId: 'one' });
 }

@@ -1,5 +1,5 @@
 import { carry } from '../../src/mapping/carry';
-import type { ReferenceLine } from '../../src/mapping/mapping';
+import type { Line, ReferenceLine, TypeMapping } from '../../src/mapping/mapping';
 import { aPerson, rowOf, typeOf } from './examples';
 
 const line = (key: string): ReferenceLine => {
@@ -8,12 +8,18 @@ const line = (key: string): ReferenceLine => {
   return found;
 };
 
+/** A type whose lines of those keys are links. */
+const linking = (...keys: string[]): TypeMapping => ({
+  ...typeOf('users'),
+  lines: keys.map((key) => ({ ...line('groups'), key })),
+});
+
 describe('several values in a list', () => {
   const list = carry('list');
 
   it('are one row', () => {
     const row = rowOf('users', aPerson());
-    expect(list.rows(row)).toEqual([row]);
+    expect(list.rows(row, typeOf('users'))).toEqual([row]);
   });
 
   it('are asked for by their ids', () => {
@@ -32,7 +38,7 @@ describe('several values in rows', () => {
 
   it('are as many rows of one identifier, alike in all else', () => {
     const row = rowOf('users', aPerson());
-    expect(rows.rows(row)).toEqual([
+    expect(rows.rows(row, typeOf('users'))).toEqual([
       { ...row, groups: '00g1' },
       { ...row, groups: '00g2' },
     ]);
@@ -40,16 +46,26 @@ describe('several values in rows', () => {
 
   it('stay one row where there is none, or nothing at all', () => {
     const row = rowOf('users', aPerson({}, { groups: [] }));
-    expect(rows.rows(row)).toEqual([row]);
-    expect(rows.rows({ a: [] })).toEqual([{ a: null }]);
-    expect(rows.rows({})).toEqual([{}]);
+    expect(rows.rows(row, typeOf('users'))).toEqual([row]);
+    expect(rows.rows({ a: [] }, linking('a'))).toEqual([{ a: null }]);
+    expect(rows.rows({}, linking())).toEqual([{}]);
   });
 
   it('of two attributes lose none', () => {
-    expect(rows.rows({ id: '1', a: ['x', 'y', 'z'], b: ['p', 'q'] })).toEqual([
+    expect(rows.rows({ id: '1', a: ['x', 'y', 'z'], b: ['p', 'q'] }, linking('a', 'b'))).toEqual([
       { id: '1', a: 'x', b: 'p' },
       { id: '1', a: 'y', b: 'q' },
       { id: '1', a: 'z', b: 'q' },
+    ]);
+  });
+
+  it('stay a list where they are no links: of plain values only one of the rows would count', () => {
+    const names: Line = { attribute: 'Names', key: 'names', as: 'text', many: true, from: { path: 'names' } };
+    const type = linking('a');
+    const row = { id: '1', a: ['x', 'y'], names: ['m', 'n', 'o'] };
+    expect(rows.rows(row, { ...type, lines: [...type.lines, names] })).toEqual([
+      { id: '1', a: 'x', names: ['m', 'n', 'o'] },
+      { id: '1', a: 'y', names: ['m', 'n', 'o'] },
     ]);
   });
 

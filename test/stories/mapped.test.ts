@@ -298,3 +298,30 @@ describe('a source of the app', () => {
       );
     }));
 });
+
+describe('several values that are no links', () => {
+  it.each(['last', 'first'])(
+    'all arrive where links travel in a row each, %s of two rows counting',
+    (duplicates) =>
+      mapped(
+        plain(
+          '',
+          'map:groups[].name=Team names\nmap:groups[].id=Groups|Okta ID\n\nGroups:\nkey:id=Okta ID\nmap:profile.name=Name',
+        ),
+        async (scene) => {
+          await asked(scene.site.ask('saveSettings', { manyValues: 'rows' }));
+          await scene.run();
+          const [someone = ''] = people(
+            scene.org,
+            ({ id }) =>
+              [...scene.org.groups].filter((group) => scene.org.members(group.id).includes(id)).length > 3,
+          );
+          const { Groups: links, 'Team names': names } = objectOf(scene, someone) ?? {};
+          expect(names).toHaveLength(Array.isArray(links) ? links.length : 0);
+          expect(names).toEqual(expect.arrayContaining([expect.any(String), expect.any(String)]));
+          expect((await scene.plan()).objects.People).toMatchObject({ created: 0, updated: 0 });
+        },
+        { assets: { duplicates } },
+      ),
+  );
+});

@@ -5,6 +5,7 @@ import type { KnownSchema } from '../known';
 import type { Mapping } from '../mapping';
 import { accounts } from './accounts';
 import { attributes } from './attributes';
+import { carrying } from './carrying';
 import { coming } from './coming';
 import { doubles } from './doubles';
 import { faultOf, faults, type FaultCode, type Seen } from './faults';
@@ -23,7 +24,7 @@ import { values } from './values';
 
 const checks: readonly Check[] = [
   ...[doubles, names, labels, identifiers, required, attributes, accounts],
-  ...[references, stubs, statusNames, modes, tables, coming, values],
+  ...[references, stubs, statusNames, modes, carrying, tables, coming, values],
 ];
 
 /** A fault that needs no saying beside another one at the same line, which says more. */

@@ -116,6 +116,13 @@ export const faultsOfMapping = {
     sentence: '{attribute} cannot be kept as Assets has it: {why}.',
     remedy: 'Write it every time.',
   },
+  'list-in-rows': {
+    level: 'warning',
+    sentence:
+      '{attribute} gives several values that are no links. Only links travel in a row each, so these travel together, and Assets may make one text of them.',
+    remedy:
+      'Look at an object after the next run. If it shows one text, let the line give one value, such as by the change Join.',
+  },
   'all-conditional': {
     level: 'warning',
     sentence: 'Every object type for {kind} has conditions: {records} that meet none of them come nowhere.',

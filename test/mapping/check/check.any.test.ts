@@ -34,7 +34,7 @@ const ground = fc
     };
   });
 
-const found = ({ mapping, known, samples }: Ground): Fault[] => check(mapping, known, { samples });
+const found = ({ mapping, known, ...more }: Ground): Fault[] => check(mapping, known, more);
 const same = (one: Fault, other: Fault) =>
   one.code === other.code && one.type === other.type && one.line === other.line;
 const times = (fault: Fault, faults: Fault[]) => faults.filter((each) => same(each, fault)).length;
@@ -56,9 +56,10 @@ function mended(known: KnownSchema, repair: RepairInAssets): KnownSchema {
   return { ...known, types };
 }
 
-function after({ mapping, known, samples }: Ground, { repair }: Fault): Ground {
-  if (repair?.in === 'assets') return { mapping, known: mended(known, repair), samples };
-  return { mapping: repair ? repaired(mapping, repair, known) : mapping, known, samples };
+function after(given: Ground, { repair }: Fault): Ground {
+  const { mapping, known } = given;
+  if (repair?.in === 'assets') return { ...given, known: mended(known, repair) };
+  return { ...given, mapping: repair ? repaired(mapping, repair, known) : mapping };
 }
 
 describe('a check of any draft', () => {

@@ -8,7 +8,7 @@ import { grown, placeOf } from './grown';
 import type { Ground } from './plant';
 import { allGrown, plants } from './planted';
 
-const found = ({ mapping, known, samples }: Ground) => check(mapping, known, { samples });
+const found = ({ mapping, known, ...more }: Ground) => check(mapping, known, more);
 
 describe('a check of a mapping', () => {
   it('finds nothing wrong with what is proposed, in an empty schema', () => {

@@ -19,6 +19,7 @@ export function grown(plant: Plant, as = 'Planted', key = 'user'): Ground {
       statuses: plant.statuses ?? [],
     }),
     samples: { users: records },
+    ...(plant.way ? { way: plant.way } : {}),
   };
 }
 

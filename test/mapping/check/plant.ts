@@ -1,4 +1,5 @@
 // What a planted fault is made of, and the lines and people that many of them share.
+import type { CarryWay } from '../../../src/mapping/carry';
 import type { FaultCode } from '../../../src/mapping/check/faults';
 import type { Samples } from '../../../src/mapping/check/subject';
 import type { KnownAttribute, KnownSchema, KnownType } from '../../../src/mapping/known';
@@ -11,6 +12,8 @@ export interface Ground {
   mapping: Mapping;
   known: KnownSchema;
   samples: Samples;
+  /** Absent: in a list. */
+  way?: CarryWay;
 }
 
 /** A fault and what makes it: lines beyond the name and the Okta id, attributes of the type that they go to, ... */
@@ -37,6 +40,7 @@ export interface Plant {
   may?: Partial<KnownSchema['may']>;
   statuses?: KnownSchema['statuses'];
   profiles?: JsonObject[];
+  way?: CarryWay;
   /** Does not bear the others beside it. */
   isAlone?: true;
 }

@@ -59,6 +59,7 @@ export const plantedInMapping: Plant[] = [
     ...{ code: 'write-mode-unfit', line: 'mail' },
     lines: [name, { ...id, as: 'moment' }, { ...mail, write: 'first time' }],
   },
+  { code: 'list-in-rows', line: 'mail', more: [{ ...mail, many: true }], way: 'rows', isAlone: true },
   { code: 'all-conditional', type: { when: where }, isAlone: true },
   {
     ...{ code: 'unreachable', at: 'other', type: { kind: 'devices' } },
