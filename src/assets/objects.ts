@@ -27,9 +27,10 @@ export interface ObjectCalls {
    * that would be a pity.
    */
   findObjects(wanted: Wanted): Promise<Reply<FoundObject[]>>;
-  /** Of every object of a type the values of these attributes, one text each, empty where there is none. */
-  identifiersOf(type: QueriedType, attributes: readonly string[]): Promise<Reply<string[][]>>;
-  /** The same, a page at a time; `from` is 0, or `next` of the page before. */
+  /**
+   * Of the objects of a type the values of these attributes, one text each, empty where there is none; a page at a
+   * time. `from` is 0, or `next` of the page before.
+   */
   pageOfIdentifiers(
     type: QueriedType,
     attributes: readonly string[],
@@ -90,10 +91,6 @@ export function objectCalls(call: Asking, ref: AssetsRef): ObjectCalls {
         found.push(...reply.value.flatMap(({ objects }) => objects));
       }
       return ok([...new Map(found.map((object) => [object.id, object])).values()]);
-    },
-    identifiersOf: async (type, attributes) => {
-      const reply = await allPages((from) => pageOfIdentifiers(type, attributes, from));
-      return reply.is === 'ok' ? ok(reply.value.flatMap(({ identifiers }) => identifiers)) : reply;
     },
     pageOfIdentifiers,
     changeObject: async (id, changes, typeId) => {

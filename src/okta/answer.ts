@@ -2,15 +2,7 @@
 
 import { untilReset } from './budget';
 import type { Rate } from './budget';
-import {
-  isCrowded,
-  readDate,
-  readMediaType,
-  readNextLink,
-  readRate,
-  readRequestId,
-  readRetryAfterMs,
-} from './headers';
+import { isCrowded, readMediaType, readNextLink, readRate, readRequestId, readRetryAfterMs } from './headers';
 import type { HeaderSource } from './headers';
 import { declinedBy, problemOf, seenOf } from './refusal';
 import { bucketWords, type Asked, type Refusal } from './refusal';
@@ -22,12 +14,8 @@ export interface Answer {
   next?: string;
   /** Whether there was a Link header at all: Okta names at least the page itself. */
   linked: boolean;
-  /** Okta's clock, in milliseconds. */
-  date?: number;
   /** Okta's id of the request. */
   request?: string;
-  /** What Okta allows us per minute in this bucket. */
-  limit?: number;
 }
 
 /** What a request ended in. */
@@ -88,14 +76,11 @@ function readResponse(response: Extract<Outcome, { is: 'response' }>, about: Abo
   }
 
   const next = readNextLink(headers.get('link'));
-  const date = readDate(headers);
   const value: Answer = {
     body: body.json,
     linked: headers.get('link') !== null,
     ...(next === undefined ? {} : { next }),
-    ...(date === undefined ? {} : { date }),
     ...(request === undefined ? {} : { request }),
-    ...(rate === undefined ? {} : { limit: rate.limit }),
   };
   return { reply: { is: 'ok', value }, verdict: 'answered', ...known };
 }

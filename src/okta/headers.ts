@@ -23,7 +23,7 @@ export function isCrowded(headers: HeaderSource): boolean {
 }
 
 /** Okta's clock when it answered, in milliseconds. */
-export function readDate(headers: HeaderSource): number | undefined {
+function readDate(headers: HeaderSource): number | undefined {
   // A doubled header arrives joined by a comma, and a date has a comma of its own: take the first whole date.
   const found = /\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT/.exec(short(headers.get('date')));
   const ms = found === null ? Number.NaN : Date.parse(found[0]);

@@ -17,8 +17,6 @@ export interface Page {
   items: OktaRecord[];
   /** Absent at the end of the list. A page without items may have a next one. */
   next?: Cursor;
-  /** Okta's clock when it answered, in milliseconds. */
-  date?: number;
   /** Entries without a usable id, left out. */
   dropped: number;
 }
@@ -67,11 +65,7 @@ function pageOf(answer: Answer, cursor: Cursor, host: string): OktaReply<Page> {
 
   const entries: unknown[] = answer.body;
   const items = entries.filter(isRecord);
-  const page: Page = {
-    items,
-    dropped: entries.length - items.length,
-    ...(answer.date === undefined ? {} : { date: answer.date }),
-  };
+  const page: Page = { items, dropped: entries.length - items.length };
   if (answer.next !== undefined) {
     const step = follow(cursor, { link: answer.next, host, ids: items.map(({ id }) => id) });
     if (step.is === 'next') return { is: 'ok', value: { ...page, next: step.cursor } };

@@ -21,8 +21,6 @@ export interface Resource {
   page: number;
   /** Below this a page is not made smaller: the fault is elsewhere. */
   smallest: number;
-  /** The scope a service app needs. */
-  scope: string;
   /** The smallest standard admin role that works. */
   role: string;
   /** Whether Okta takes the header that leaves out credentials here. */
@@ -41,7 +39,6 @@ export const resources: Readonly<Record<Listing, Resource>> = {
     bucket: 'users',
     page: 200,
     smallest: 25,
-    scope: 'okta.users.read',
     role,
     lean: true,
   },
@@ -53,7 +50,6 @@ export const resources: Readonly<Record<Listing, Resource>> = {
     bucket: 'groups',
     page: 200,
     smallest: 25,
-    scope: 'okta.groups.read',
     role,
     lean: false,
   },
@@ -64,7 +60,6 @@ export const resources: Readonly<Record<Listing, Resource>> = {
     bucket: 'groups', // shared with the list of groups
     page: 1_000,
     smallest: 25,
-    scope: 'okta.groups.read',
     role,
     lean: false, // the header is not listed for this path
   },
@@ -76,7 +71,6 @@ export const resources: Readonly<Record<Listing, Resource>> = {
     bucket: 'devices',
     page: 200,
     smallest: 25,
-    scope: 'okta.devices.read',
     role,
     lean: false,
   },

@@ -15,11 +15,11 @@ export async function amend(turn: Turn): Promise<Next> {
   const tasks = await tasksOf(turn);
   const known = await patiently(world, () => turn.assets.knownSchema());
   for (;;) {
-    const { phase, run } = hold.record;
+    const { phase } = hold.record;
     if (phase.is !== 'amending') return { is: 'again', at: world.clock.now() };
     const some = tasks.slice(phase.place, phase.place + tasksAtOnce);
     if (some.length === 0) return { is: 'on' };
-    const end = await wishedEnd(turn, run);
+    const end = await wishedEnd(turn);
     // What is done is done: a run that is told to stop here ends as done, with the rest left for the next one.
     if (end) return { is: 'on' };
     if (!hasTime(world)) return { is: 'again', at: world.clock.now() };

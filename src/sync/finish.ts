@@ -18,8 +18,8 @@ import { countGone } from './gone';
 /** Says that everything was handed over. The word goes alone and last. */
 export async function submit(turn: Turn): Promise<Next> {
   const { hold, world, assets } = turn;
-  const { execution, run } = hold.record;
-  const end = await wishedEnd(turn, run);
+  const { execution } = hold.record;
+  const end = await wishedEnd(turn);
   if (end) return end;
   const drift = hold.record.turn > 0 ? await drifted(turn) : undefined;
   if (drift) return drift;
@@ -55,10 +55,10 @@ export async function watchProcessing(turn: Turn): Promise<Next | { is: 'over' }
   const isAmended = (await tasksOf(turn)).length > 0;
   const generation = isAmended ? undefined : await settle(turn);
   for (;;) {
-    const { phase, execution, run } = hold.record;
+    const { phase, execution } = hold.record;
     if (phase.is !== 'processing' || (generation === undefined && !isAmended))
       return { is: 'again', at: world.clock.now() };
-    const end = await wishedEnd(turn, run);
+    const end = await wishedEnd(turn);
     if (end) return end;
     const { looks } = phase;
     if (looks < looksWithinTurn) await world.clock.sleep(looksMs[looks] ?? 0);

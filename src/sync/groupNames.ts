@@ -17,7 +17,7 @@ export function namesOfGroups(world: World, okta: OktaClient, mapping: Mapping):
     if (known) return { is: 'known' as const, of: known };
     const reply = await groupNames(okta, (ask) => patiently(world, ask));
     if (reply.is === 'ok') {
-      known = new Map(reply.value.flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]])));
+      known = new Map(reply.value.map(({ id, name }) => [id, name]));
       return { is: 'known' as const, of: known };
     }
     // The list of groups was read a moment ago: a refusal now is a gap.

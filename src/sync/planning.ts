@@ -23,7 +23,7 @@ type Planned = PlannedType & { ids: Record<PlannedFate, string[]> };
 /** Writes the plan of a run that read everything. */
 export async function writePlan(turn: Turn): Promise<Next | { is: 'over' }> {
   const { hold, world, memory, mapping } = turn;
-  const end = await wishedEnd(turn, hold.record.run);
+  const end = await wishedEnd(turn);
   if (end) return end;
   const planned: Planned[] = [];
   // In the order in which a run is shown.

@@ -51,9 +51,9 @@ export class Traffic {
 
   /** Asked before every page: time, calls, and what others wish (invariant 1). */
   async mayGoOn(): Promise<boolean> {
-    const { world, hold } = this.#turn;
+    const { world } = this.#turn;
     if (this.isEnded || this.#isClosed || !hasTime(world) || this.#calls >= callsPerTurn) return false;
-    const end = await wishedEnd(this.#turn, hold.record.run);
+    const end = await wishedEnd(this.#turn);
     if (end) this.end(end);
     return !this.isEnded;
   }
@@ -80,21 +80,22 @@ export class Traffic {
 }
 
 /**
- * The end that somebody wishes for this run.
+ * The end that somebody wishes for the run of this turn.
  * @throws {Lost} when nobody wants it any more: its import was deleted, or it was buried
  */
-export async function wishedEnd(
-  turn: Pick<Turn, 'world' | 'hold'>,
-  run: string,
-): Promise<Extract<Next, { is: 'end' }> | undefined> {
-  const wishes = await readWishes(turn.world.shelf, turn.hold.importId, run);
+export async function wishedEnd({
+  world,
+  hold,
+}: Pick<Turn, 'world' | 'hold'>): Promise<Extract<Next, { is: 'end' }> | undefined> {
+  const { run, wroteAt } = hold.record;
+  const wishes = await readWishes(world.shelf, hold.importId, run);
   if (!wishes.isOurs) throw new Lost('The run is nobody’s any more');
   if (wishes.cancel) return { is: 'end', ending: 'cancelled', problem: problemOf('cancelled') };
   if (!wishes.close) return undefined;
   // By then its worker may have written again: what counts is the silence for which the tick told it to close.
-  const watch = await readWatch(turn.world.shelf, turn.hold.importId);
-  const sign = watch?.run === run ? watch.sign : turn.hold.record.wroteAt;
-  return { is: 'end', ending: 'failed', problem: runDied(turn.world, sign) };
+  const watch = await readWatch(world.shelf, hold.importId);
+  const sign = watch?.run === run ? watch.sign : wroteAt;
+  return { is: 'end', ending: 'failed', problem: runDied(world, sign) };
 }
 
 /** What is said of a run that gave no sign of life since that moment, in milliseconds. */

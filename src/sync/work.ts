@@ -155,7 +155,7 @@ async function phase(turn: Turn | Closing): Promise<Next | { is: 'over' }> {
   if (phase.is === 'closing') return close(turn);
   if (begun > mostBegun)
     return { is: 'end', ending: 'failed', problem: problemOf('cannot-go-on', { times: begun }) };
-  const end = await wishedEnd(turn, run);
+  const end = await wishedEnd(turn);
   if (end) return end;
   if (!('okta' in turn)) return { is: 'end', ending: 'failed', problem: notSetUp('the connection') };
   switch (phase.is) {

@@ -108,7 +108,7 @@ describe('objects', () => {
   it('are refused where they are closed, and waited for where Assets is busy', async () => {
     const closed = aSchema({ assets: { objects: 'closed' } });
     expect(await closed.client.countObjects('People')).toMatchObject({ is: 'refused' });
-    expect(await closed.client.identifiersOf('People', ['Name'])).toMatchObject({ is: 'refused' });
+    expect(await closed.client.pageOfIdentifiers('People', ['Name'], 0)).toMatchObject({ is: 'refused' });
     const busy = aSchema();
     busy.assets.failures(() => new Response('', { status: 429, headers: { 'retry-after': '3' } }));
     const wanted = { type: 'People', attributes: ['Name'], values: ['Ada'] };
@@ -127,17 +127,20 @@ describe('identifiers', () => {
     const stage = aSchema({ people, assets: { searchPage: '25' } });
     for (let at = 0; at < 30; at += 1)
       stage.assets.createObject(stage.ref.schemaId, 'People', { Name: `P${at}` });
-    const listed = await value(stage.client.identifiersOf('People', ['email', 'Name']));
-    expect(listed).toHaveLength(32);
-    expect(listed.slice(0, 3)).toEqual([
+    const asked = ['email', 'Name'];
+    const { identifiers, next } = await value(stage.client.pageOfIdentifiers('People', asked, 0));
+    expect(identifiers.slice(0, 3)).toEqual([
       ['ada@example.com', 'Ada'],
       ['ben@example.com', 'Ben'],
       ['', 'P0'],
     ]);
+    expect([identifiers.length, next]).toEqual([25, 25]);
+    const rest = await value(stage.client.pageOfIdentifiers('People', asked, 25));
+    expect([rest.identifiers.length, rest.next]).toEqual([7, undefined]);
     expect(searches()).toHaveLength(2);
   });
 
-  it('come a page at a time, too', async () => {
+  it('go on from wherever they are asked for', async () => {
     const { client } = aSchema({ people, assets: { searchPage: '25' } });
     const page = await value(client.pageOfIdentifiers('Departments', ['Name'], 0));
     expect(page).toEqual({

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 
-import { readDate, readMediaType, readNextLink, readRate, readRequestId } from '../../src/okta/headers';
+import { readMediaType, readNextLink, readRate, readRequestId } from '../../src/okta/headers';
 
 const headers = (entries: Record<string, string>) => new Headers(entries);
 
@@ -114,14 +114,14 @@ describe('the rate limit', () => {
       for (const name of Object.keys(good))
         expect(readRate(headers({ ...good, [name]: value }))).toBeUndefined();
       expect(readRate(headers(good))).toEqual({ limit: 5, remaining: 5, reset: 5_000 });
+      const dated = { ...good, date: 'Thu, 99 Foo 2026 10:00:12 GMT' };
+      expect(readRate(headers(dated))).toEqual({ limit: 5, remaining: 5, reset: 5_000 });
     },
   );
 });
 
 describe('other headers', () => {
   it('give nothing rather than nonsense', () => {
-    expect(readDate(headers({ date: 'Thu, 99 Foo 2026 10:00:12 GMT' }))).toBeUndefined();
-    expect(readDate(headers({}))).toBeUndefined();
     expect(readRequestId(headers({ 'x-okta-request-id': 'a b' }))).toBeUndefined();
     expect(readRequestId(headers({ 'x-okta-request-id': 'aGq@k=,aGq@k=' }))).toBe('aGq@k=');
     expect(readMediaType(headers({ 'content-type': 'Text/HTML; charset=x' }))).toBe('text/html');

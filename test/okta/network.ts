@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 
 /** When Okta answers, by Okta's clock: nowhere near ours. */
-export const oktaTime = Date.UTC(2026, 7, 20, 10, 0, 12);
+const oktaTime = Date.UTC(2026, 7, 20, 10, 0, 12);
 
 /** The headers of an answer that is metered; the window ends 48 seconds after Okta's clock. */
 export function rate(remaining: number, more: Record<string, string> = {}): Record<string, string> {

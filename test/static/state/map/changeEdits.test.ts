@@ -1,7 +1,6 @@
 import { change } from '../../../../src/mapping/change';
 import type { Line } from '../../../../src/mapping/mapping';
 import {
-  changeNames,
   changedAt,
   movedChange,
   newChange,
@@ -42,8 +41,10 @@ describe('the changes of a line', () => {
     expect(withoutChange(withChange(line, newChange('trim')), 0)).toEqual(line);
   });
 
-  it('are all offered, each in a form that a mapping takes', () => {
-    expect([...changeNames].sort()).toEqual(change.options.map((option) => option.shape.do.value).sort());
-    for (const name of changeNames) expect(change.parse(newChange(name))).toEqual(newChange(name));
+  it('begin each in a form that a mapping takes', () => {
+    for (const name of change.options.map((option) => option.shape.do.value)) {
+      const begun = newChange(name);
+      expect([begun.do, change.parse(begun)]).toEqual([name, begun]);
+    }
   });
 });

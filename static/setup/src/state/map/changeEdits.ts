@@ -23,9 +23,6 @@ const begins: Readonly<Record<ChangeName, Change>> = {
   default: { do: 'default', value: '-' },
 };
 
-/** Every change there is, in the order in which they are offered. A default is offered where there is no value. */
-export const changeNames = Object.values(begins).map((each) => each.do);
-
 export const newChange = (name: ChangeName): Change => begins[name];
 
 const withChanges = (line: Line, changes: readonly Change[]): Line => {
