@@ -11,8 +11,6 @@ export interface Counters {
   created: number;
   updated: number;
   same: number;
-  /** Objects that got their references in the last step. */
-  linked: number;
   /** Rows of one identifier beyond the first. */
   duplicates: number;
   /** Rows that made no object for want of a label or an identifier. */
@@ -33,8 +31,6 @@ export interface ExecutionStatus {
   good?: boolean;
   /** By the object type's name. */
   types: Record<string, Counters>;
-  /** Errors that Assets names for the whole run. */
-  errors: number;
 }
 
 const stages: Readonly<Record<string, Stage>> = {
@@ -70,7 +66,6 @@ const typeResult = z.looseObject({
   duplicateEnries: count,
   emptyLabelEntries: count,
   emptyExternalIdEntries: count,
-  objectsWithUpdatedReferences: count,
   errorMessages,
 });
 
@@ -80,7 +75,6 @@ const status = z.looseObject({
     .looseObject({
       result: z.string().nullish().catch(undefined),
       status: z.string().nullish().catch(undefined),
-      errorMessages,
       objectTypeResultMap: z.record(z.string(), z.unknown()).nullish().catch(undefined),
     })
     .nullish()
@@ -97,7 +91,6 @@ export function readStatus(body: unknown): ExecutionStatus | undefined {
     stage,
     ...(stage === 'done' ? { good: result?.result === 'OK' && finished } : {}),
     types: Object.fromEntries(Object.values(result?.objectTypeResultMap ?? {}).flatMap(toCounters)),
-    errors: result?.errorMessages ?? 0,
   };
 }
 
@@ -110,7 +103,6 @@ function toCounters(entry: unknown): [string, Counters][] {
     created: said.objectsCreated ?? 0,
     updated: said.objectsUpdated ?? 0,
     same: said.objectsIdentical ?? 0,
-    linked: said.objectsWithUpdatedReferences ?? 0,
     duplicates: said.duplicateEnries ?? said.duplicateEntries ?? 0,
     withoutLabel: said.emptyLabelEntries ?? 0,
     withoutIdentifier: said.emptyExternalIdEntries ?? 0,

@@ -78,7 +78,6 @@ const typeResult = z.object({
   same: whole,
   refused: whole,
   duplicates: whole,
-  linked: whole,
   /** Of the last good run, absent from this whole reading. */
   gone: whole.default(0),
   /** Assets' id of the object type, for links to it. */

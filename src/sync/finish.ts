@@ -7,6 +7,7 @@ import { keepRun } from './keep';
 import { patiently, turnWaitsMs } from './patience';
 import { problemOf } from './problems';
 import { amend } from './amending';
+import { countedOf, missingIn } from './counted';
 import { drifted } from './drifted';
 import { settle, type Generation } from './settle';
 import { tasksOf } from './tasks';
@@ -124,28 +125,25 @@ async function outcome(
   const distrusted: Kind[] = [];
   let problems = withoutCleared(record.problems, memory.cleared.size);
   const gone = await countGone(turn);
+  const counters = new Map<string, Counters>();
   for (const { kind, type } of turn.mapping.types) {
-    const counters = countersOf(status, type);
-    if (counters === undefined) continue;
-    const counted = resultOf(counters, turn.carry.way);
+    const its = countersOf(status, type);
+    if (its === undefined) continue;
+    counters.set(type, its);
+    const counted = countedOf(type, its, turn.carry.way);
+    const { result } = counted;
     // To Assets' counters an object is the same that was changed after the import.
-    const amended = Math.min(memory.amended.get(type) ?? 0, counted.same);
-    const result = {
-      ...counted,
-      updated: counted.updated + amended,
-      same: counted.same - amended,
+    const amended = Math.min(memory.amended.get(type) ?? 0, result.same);
+    results[type] = {
+      ...result,
+      updated: result.updated + amended,
+      same: result.same - amended,
       gone: gone.get(type) ?? 0,
     };
-    results[type] = result;
-    if (result.refused > 0)
-      problems = withProblem(problems, problemOf('objects-refused', { type, refused: result.refused }));
-    if (result.duplicates > 0)
-      problems = withProblem(problems, problemOf('rows-doubled', { type, duplicates: result.duplicates }));
-    if (counters.errors > 0 && result.refused === 0)
-      problems = withProblem(problems, problemOf('values-refused', { type, errors: counters.errors }));
-    if (result.refused + result.duplicates + counters.errors > 0 && !distrusted.includes(kind))
-      distrusted.push(kind);
+    for (const problem of counted.problems) problems = withProblem(problems, problem);
+    if (counted.isDistrusted && !distrusted.includes(kind)) distrusted.push(kind);
   }
+  for (const problem of missingIn(counters)) problems = withProblem(problems, problem);
   if (status.good !== true || generation === undefined) {
     problems = withProblem(problems, problemOf('assets-not-ok', { result: 'not OK' }));
     return { ending: 'failed', change: { results, problems } };
@@ -171,22 +169,6 @@ async function outcome(
       ...clearsOf(memory.clears ?? before?.clears),
       filters: { ...before?.filters, ...filtersOf(turn.mapping, record.leftOut) },
     },
-  };
-}
-
-function resultOf(counters: Counters, way: 'list' | 'rows'): Omit<TypeResult, 'gone'> {
-  const { created, updated, same, linked, duplicates, withoutLabel, withoutIdentifier, typeId } = counters;
-  // Rows that Assets leaves out for a fault of their own have no counter: they are those that nothing became of.
-  const lost = counters.rows - duplicates - created - updated - same;
-  return {
-    created,
-    updated,
-    same,
-    linked,
-    refused: Math.max(withoutLabel + withoutIdentifier, lost, 0),
-    // One row per value: every row after the first is one that Assets counts as doubled.
-    duplicates: way === 'rows' ? 0 : duplicates,
-    ...(typeId === undefined ? {} : { typeId }),
   };
 }
 

@@ -76,6 +76,16 @@ export const syncProblems = {
     sentence: 'Assets counted {refused} rows of {type} that made no object.',
     remedy: 'Open the import’s history in Assets: it says which rows and why.',
   },
+  'objects-removed': {
+    sentence: 'Assets removed objects that this run did not bring, as its import is set: {said}.',
+    remedy:
+      'If that is not meant, in Assets: Import → Edit mapping → the object type → Missing objects → Ignore.',
+  },
+  'objects-marked': {
+    sentence: 'Assets changed objects that this run did not bring, as its import is set: {said}.',
+    remedy:
+      'If that is not meant, in Assets: Import → Edit mapping → the object type → Missing objects → Ignore.',
+  },
   'values-refused': {
     sentence:
       'Assets named {errors} errors for {type}. Its objects were made, some perhaps without a value or a link.',

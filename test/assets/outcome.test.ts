@@ -28,7 +28,6 @@ describe('the status of an execution', () => {
       created: 3,
       updated: 0,
       same: 4,
-      linked: 0,
       duplicates: 2,
       withoutLabel: 1,
       withoutIdentifier: 0,
@@ -54,7 +53,6 @@ describe('the status of an execution', () => {
     expect(readStatus({ status: 'PROCESSING', progressResult: { result: 'OK' } })).toEqual({
       stage: 'processing',
       types: {},
-      errors: 0,
     });
   });
 

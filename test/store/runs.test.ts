@@ -34,7 +34,7 @@ describe('a run record', () => {
       lanes: { people: wholeLane, devices: { is: 'read' } },
       problems: [{ code: 'not-cleared', seen: { type: 'Okta User', count: 3 }, count: 3 }],
       results: {
-        'Okta User': { created: 1, updated: 2, same: 3, refused: 4, duplicates: 5, linked: 6, gone: 7 },
+        'Okta User': { created: 1, updated: 2, same: 3, refused: 4, duplicates: 5, gone: 7 },
       },
     });
     await shelf.fence(run, record);

@@ -64,8 +64,9 @@ function newsOf(told: Told): string[] {
 
 function codesUnder(settings: readonly OneSetting[], which: 'first' | 'second'): string[] {
   const codes = settings.map(written).flatMap((one) => named[one] ?? []);
-  // A group that is gone is gone once.
-  return [...new Set(which === 'first' ? codes : codes.filter((code) => code !== 'item-gone'))].sort();
+  // A group that is gone is gone once; and before the first run there is nothing to remove.
+  const other = which === 'first' ? 'objects-removed' : 'item-gone';
+  return [...new Set(codes.filter((code) => code !== other))].sort();
 }
 
 /** What can be compared: not what nobody can know before the next run, and what the run says so of. */

@@ -63,6 +63,7 @@ export const named: Readonly<Record<string, string>> = {
   'okta.oneGroup=forbidden': 'item-refused',
   'okta.oneGroup=gone': 'item-gone',
   'okta.values=unknown': 'unknown-status',
+  'assets.missing=removed': 'objects-removed',
 };
 
 /** Settings as a scene takes them. */

@@ -77,6 +77,26 @@ describe('a run that Assets does not end well', () => {
     }));
 });
 
+describe('a run after which Assets removes what it did not bring', () => {
+  it('says how many objects of which types went, and where that is set', () =>
+    story({ assets: { missing: 'removed' } }, async ({ org, site, run, held }) => {
+      await run();
+      const before = held().length;
+      const [first = '', second = ''] = org.people.ids;
+      const [device = ''] = org.devices.ids;
+      org.deleteUser(first);
+      org.deleteUser(second);
+      org.deleteDevice(device);
+      const { problems } = await run();
+      expect(before - held().length).toBe(3);
+      const removed = problems.find(({ code }) => code === 'objects-removed');
+      expect(removed?.sentence).toContain('2 of Okta User and 1 of Okta Device');
+      expect(removed?.remedy).toContain('Missing objects');
+      site.assets.configureImport(site.ref.importId, { missing: 'ignored' });
+      expect((await run()).problems.map(({ code }) => code)).not.toContain('objects-removed');
+    }));
+});
+
 describe('an org in maintenance', () => {
   it('is given up after a minute and a half, and read whole the next day', () =>
     story({ okta: { maintenance: 'two-minutes' } }, async ({ org, clock, run, held }) => {

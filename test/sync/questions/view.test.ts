@@ -50,7 +50,7 @@ async function anOverOne(): Promise<ForgeStorage> {
       turns: 2,
     },
     results: {
-      'Okta User': { created: 1, updated: 2, same: 20, refused: 5, duplicates: 0, linked: 9, gone: 3 },
+      'Okta User': { created: 1, updated: 2, same: 20, refused: 5, duplicates: 0, gone: 3 },
     },
     ending: 'done',
     endedAt: startedAt + 60_000,
