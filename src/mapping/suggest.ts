@@ -1,11 +1,12 @@
 // Lines that somebody is likely to want, each with its reason; never one for an attribute that has a line.
 import type { OktaRecord } from '../records/record';
+import { formFor } from './fieldForms';
 import { attributeNamed, sameName, typeNamed, type KnownSchema, type KnownType } from './known';
 import { lineKey } from './keys';
 import type { Line, Mapping, TypeMapping } from './mapping';
 import { pathsOf } from './sourcePaths';
 import { countedBy, countWords } from './suggesting/counted';
-import { fieldsOf, formOf, type OktaField } from './suggesting/fields';
+import { fieldsOf, type OktaField } from './suggesting/fields';
 import { linesFor } from './suggesting/forAttribute';
 import { meaningsOf, saysKind } from './suggesting/meanings';
 import type { Proposal, Wanting } from './suggesting/wanting';
@@ -75,7 +76,7 @@ function forFields({ type, fields, samples }: Wanting, home: KnownType | undefin
       type.lines.some((line) => sameName(line.attribute, attribute)) ||
       (home !== undefined && attributeNamed(home, attribute)?.system === true);
     if (isTaken || attribute === '') return [];
-    const as = formOf(field);
+    const as = formFor(field);
     const line: Line = {
       ...{ attribute, key: '', as, from: { path: field.path } },
       ...(field.type === 'array' ? { many: true } : {}),

@@ -6,14 +6,19 @@ export interface MetField {
   /** As a mapping says it: `profile.email`, `profile.languages`, `_embedded.users[].user.id`. */
   path: string;
   /** Of a list of plain values `array`. */
-  type: 'string' | 'boolean' | 'number' | 'integer' | 'array';
-  /** Where every value is written so. */
-  format?: 'date-time' | 'email' | 'uri';
+  type: ScalarType | 'array';
+  /** Of a list: what its items are. */
+  items?: ScalarType;
+  /** Where every value is written so. A mail or web address is none: the next value may be something else. */
+  format?: 'date-time';
   /** Records in which it holds something. */
   filled: number;
+  /** More than one value in a record. */
+  isMany: boolean;
   /** The first value met; absent where none was. */
   example?: Scalar;
 }
+type ScalarType = 'string' | 'boolean' | 'number' | 'integer';
 
 /** Deeper, more or longer than any Okta answer has; what is beyond is not looked at. */
 const MOST_STEPS = 12;
@@ -24,18 +29,24 @@ const MOST_ITEMS = 20;
 interface Met {
   filled: number;
   isList: boolean;
+  isMany: boolean;
   values: Scalar[];
 }
 
+/** Fields that stand in the profile itself, not deeper. */
+export const profileFieldsOf = (records: readonly Pick<OktaRecord, 'raw'>[]): MetField[] =>
+  fieldsOf(records).filter(({ path }) => /^profile\.[^.[]+$/.test(path));
+
 /** Every field met in the records, in the order in which they were met, but for names that no path can say. */
-export function fieldsOf(records: readonly OktaRecord[]): MetField[] {
+export function fieldsOf(records: readonly Pick<OktaRecord, 'raw'>[]): MetField[] {
   const fields = new Map<string, Met>();
   for (const { raw } of records)
     for (const [path, { isList, values }] of valuesIn(raw)) {
-      const met = fields.get(path) ?? { filled: 0, isList: false, values: [] };
+      const met = fields.get(path) ?? { filled: 0, isList: false, isMany: false, values: [] };
       if (!fields.has(path) && fields.size >= MOST_FIELDS) continue;
       fields.set(path, met);
       met.isList ||= isList;
+      met.isMany ||= values.length > 1;
       if (values.length > 0) met.filled += 1;
       for (const value of values) met.values.push(value);
     }
@@ -80,37 +91,28 @@ function note(found: Values, path: string, { isList, values }: Pick<Met, 'isList
 const isPlain = (value: Json): value is Scalar => typeof value !== 'object';
 
 /** Dots part names, and `[]` means every item. */
-const isSayable = (name: string): boolean => name !== '' && !name.includes('.') && !name.endsWith('[]');
+const isSayable = (name: string): boolean => /^[^.[\]$\p{Cc}]{1,200}$/u.test(name);
 
-function fieldOf(path: string, { filled, isList, values }: Met): MetField {
-  const type = isList ? 'array' : typeOf(values);
-  const format = type === 'string' ? formatOf(values) : undefined;
+function fieldOf(path: string, { filled, isList, isMany, values }: Met): MetField {
+  const type = typeOf(values);
+  const isMoment = values.length > 0 && values.every((value) => typeof value === 'string' && isOfTime(value));
   const [example] = values;
   return {
     path,
-    type,
-    ...(format === undefined ? {} : { format }),
+    ...(isList ? { type: 'array', items: type } : { type }),
+    ...(isMoment ? { format: 'date-time' } : {}),
     filled,
+    isMany,
     ...(example === undefined ? {} : { example }),
   };
 }
 
-function typeOf(values: readonly Scalar[]): MetField['type'] {
+const isOfTime = (text: string): boolean =>
+  text.length <= 40 && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:?\d\d)$/.test(text);
+
+function typeOf(values: readonly Scalar[]): ScalarType {
   const is = (test: (value: Scalar) => boolean) => values.length > 0 && values.every(test);
   if (is((value) => typeof value === 'boolean')) return 'boolean';
   if (is(Number.isSafeInteger)) return 'integer';
   return is((value) => typeof value === 'number') ? 'number' : 'string';
-}
-
-const formats: readonly { format: 'date-time' | 'email' | 'uri'; longest: number; pattern: RegExp }[] = [
-  { format: 'date-time', longest: 40, pattern: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:?\d\d)$/ },
-  { format: 'email', longest: 320, pattern: /^[^\s@]+@[^\s@]+$/ },
-  { format: 'uri', longest: 2_000, pattern: /^https?:\/\/\S+$/i },
-];
-
-function formatOf(values: readonly Scalar[]): MetField['format'] {
-  if (values.length === 0) return undefined;
-  return formats.find(({ longest, pattern }) =>
-    values.every((value) => typeof value === 'string' && value.length <= longest && pattern.test(value)),
-  )?.format;
 }

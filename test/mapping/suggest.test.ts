@@ -255,7 +255,7 @@ describe('suggestions for a type that the import makes', () => {
     ];
     expect(offered(samples, told)).toMatchObject([
       { attribute: 'employeeNumber', from: { path: 'profile.employeeNumber' } },
-      { attribute: 'badge', as: 'number', from: { path: 'profile.badge' } },
+      { attribute: 'badge', as: 'integer', from: { path: 'profile.badge' } },
       { attribute: 'Start date', as: 'date', from: { path: 'profile.startDate' } },
     ]);
   });

@@ -1,4 +1,4 @@
-import { fieldsOf, type MetField } from '../../src/records/fields';
+import { fieldsOf, profileFieldsOf, type MetField } from '../../src/records/fields';
 import { readPath } from '../../src/records/path';
 import type { Json, JsonObject } from '../../src/records/record';
 
@@ -18,19 +18,33 @@ describe('the fields of records', () => {
         },
       ),
     ).toEqual([
-      { path: 'id', type: 'string', filled: 2, example: '1' },
-      { path: 'profile.floor', type: 'integer', filled: 2, example: 3 },
-      { path: 'profile.email', type: 'string', format: 'email', filled: 1, example: 'ada@example.com' },
-      { path: 'profile.tags', type: 'array', filled: 1, example: 'a' },
-      { path: 'profile.boss', type: 'string', filled: 1, example: 'x' },
+      { path: 'id', type: 'string', filled: 2, isMany: false, example: '1' },
+      { path: 'profile.floor', type: 'integer', filled: 2, isMany: false, example: 3 },
+      { path: 'profile.email', type: 'string', filled: 1, isMany: false, example: 'ada@example.com' },
+      { path: 'profile.tags', type: 'array', items: 'string', filled: 1, isMany: false, example: 'a' },
+      { path: 'profile.boss', type: 'string', filled: 1, isMany: false, example: 'x' },
       {
         path: 'created',
         type: 'string',
         format: 'date-time',
         filled: 1,
+        isMany: false,
         example: '2023-02-14T08:15:30.000Z',
       },
     ]);
+  });
+
+  it('hold many where one record has more than one value', () => {
+    const groups = [{ id: 1 }, { id: 2 }];
+    expect(field('groups[].id', { groups: [] }, { groups })).toMatchObject({ isMany: true, filled: 1 });
+    expect(field('floors', { floors: [1] }, { floors: [2, 3] })).toMatchObject({
+      ...{ type: 'array', items: 'integer', isMany: true },
+    });
+  });
+
+  it('of the profile are those that stand in it, not deeper', () => {
+    const raw = { id: '1', profile: { a: 1, b: [2], c: { d: 3 }, e: [{ f: 4 }], 'g.h': 5 } };
+    expect(profileFieldsOf([{ raw }]).map(({ path }) => path)).toEqual(['profile.a', 'profile.b']);
   });
 
   it('are found again by their paths', () => {
@@ -53,16 +67,20 @@ describe('the fields of records', () => {
   });
 
   it.each<[string[], MetField['format']]>([
-    [['https://example.com', 'http://x'], 'uri'],
-    [['https://example.com', 'x'], undefined],
+    [['2023-02-14T08:15:30.000Z', '2023-02-14T08:15:30+01:00'], 'date-time'],
+    [['2023-02-14T08:15:30.000Z', 'soon'], undefined],
     [['2023-02-14'], undefined],
-    [['a@b'.repeat(200)], undefined],
+    [['https://example.com'], undefined],
+    [['ada@example.com'], undefined],
   ])('%j have the format %s', (values, format) => {
     expect(field('a', ...values.map((a) => ({ a })))?.format).toBe(format);
+    expect(field('a', { a: values })?.format).toBe(format);
   });
 
   it('leave out what no path can say', () => {
-    expect(fields({ 'a.b': 1, '': 2, 'c[]': 3, d: { 'e.f': 4 } })).toEqual([]);
+    expect(
+      fields({ 'a.b': 1, '': 2, 'c[]': 3, d: { 'e.f': 4 }, 'g\n': 5, 'h[': 6, ['i'.repeat(201)]: 7 }),
+    ).toEqual([]);
   });
 
   it('stay within bounds, however deep, long or many', () => {

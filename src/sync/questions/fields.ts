@@ -1,9 +1,11 @@
 // Which fields records of a kind may have: as Okta's schema tells, else as every org has them and as some records show.
 import { commonFields, fieldsBeside } from '../../okta/knownFields';
 import { readFields, type ProfileField } from '../../okta/schema';
+import { profileFieldsOf } from '../../records/fields';
 import type { Kind } from '../../records/record';
 import type { StoredProblem } from '../../store/runs';
 import { connected, type Connected } from './connected';
+import { jsonOf } from '../recordOf';
 import { look } from './look';
 import type { Asker, Done } from './setup';
 
@@ -30,30 +32,16 @@ async function fieldsSeen(by: Connected, kind: 'users' | 'groups'): Promise<Prof
   const looked = await look(by, kind, undefined);
   if (looked.is !== 'ok') return [];
   const known = new Set(commonFields(kind).map(({ path }) => path));
-  const found = new Map<string, ProfileField>();
-  for (const { profile } of looked.value.items) {
-    if (typeof profile !== 'object' || profile === null) continue;
-    for (const [name, value] of Object.entries(profile as Record<string, unknown>)) {
-      const path = `profile.${name}`;
-      if (known.has(path) || /[.[\]]/.test(name) || name === '') continue;
-      const before = found.get(path);
-      if (before === undefined || before.type === 'unknown')
-        found.set(path, { path, title: name, ...typeOf(value), isCustom: true });
-    }
-  }
-  return [...found.values()].map((field) =>
-    field.type === 'unknown' ? { ...field, type: 'string' } : field,
-  );
-}
-
-function typeOf(value: unknown): { type: string; items?: string } {
-  if (Array.isArray(value)) {
-    const { type } = typeOf((value as unknown[])[0]);
-    return { type: 'array', items: type === 'unknown' ? 'string' : type };
-  }
-  if (typeof value === 'number') return { type: Number.isInteger(value) ? 'integer' : 'number' };
-  if (typeof value === 'boolean') return { type: 'boolean' };
-  return { type: typeof value === 'string' ? 'string' : 'unknown' };
+  return profileFieldsOf(looked.value.items.map((item) => ({ raw: jsonOf(item) })))
+    .filter(({ path }) => !known.has(path))
+    .map(({ path, type, items, format }) => ({
+      path,
+      title: path.slice('profile.'.length),
+      type,
+      ...(items ? { items } : {}),
+      ...(format ? { format } : {}),
+      isCustom: true,
+    }));
 }
 
 const plain = (path: string, title: string, more: Partial<ProfileField> = {}): ProfileField => ({

@@ -17,15 +17,16 @@ const fields = [
   field('profile.email', 'Primary email', { format: 'email' }),
   field('profile.employeeNumber', 'Employee number', { isCustom: true }),
   field('profile.city', 'City'),
+  field('profile.desk', 'Address of the desk phone', { format: 'ipv6' }),
 ];
-const sample = (id: string, profile: Record<string, string>, root = {}) => ({
+const sample = (id: string, profile: Record<string, string | number>, root = {}) => ({
   id,
   raw: aPerson(profile, { id, ...root }),
 });
 const samples = [
   sample(
     '00u1',
-    { employeeNumber: '104417' },
+    { employeeNumber: '104417', floor: 3 },
     {
       groups: [
         { id: '00g1', name: 'Staff' },
@@ -79,7 +80,7 @@ describe('the fields to choose from', () => {
   });
 
   it('count as not used as long as they are in Okta’s own list', () => {
-    expect(unusedFields(options)).toBe(2);
+    expect(unusedFields(options)).toBe(3);
   });
 });
 
@@ -92,7 +93,9 @@ describe('a line for a field', () => {
       as: 'email',
       from: { path: 'profile.email' },
     });
+    expect(lineFor(option('profile.desk'), 'Desk', ground).as).toBe('ip');
     expect(lineFor(option('created'), 'Since', ground).as).toBe('moment');
+    expect(lineFor(option('profile.floor'), 'Floor', ground).as).toBe('integer');
     expect(lineFor(option('groups[].name'), 'Teams', ground)).toMatchObject({ as: 'text', many: true });
   });
 

@@ -119,6 +119,7 @@ const optionAt = (options: readonly FieldOption[], path: string): FieldOption =>
   options.find((option) => option.path === path) ?? {
     ...{ path, isCustom: false, filled: 0, records: 0, isUsed: false },
     isMany: path.includes('[]'),
+    form: 'text',
   };
 
 /** The name, with a number behind it where a line fills an attribute of that name. */

@@ -1,10 +1,10 @@
 // The Okta fields to choose from: those of Okta's own list and those seen in records, with how often they are filled (pure).
 import type { Field, Sample } from '../../../../../src/contract';
 import { textOf } from '../../../../../src/mapping/explain';
-import type { Form, Line, TypeMapping } from '../../../../../src/mapping/mapping';
+import { formFor } from '../../../../../src/mapping/fieldForms';
+import type { Line, PlainLine, TypeMapping } from '../../../../../src/mapping/mapping';
 import { pathsOf } from '../../../../../src/mapping/sourcePaths';
-import { isBlank } from '../../../../../src/mapping/value';
-import type { Json, JsonObject } from '../../../../../src/records/record';
+import { fieldsOf, type MetField } from '../../../../../src/records/fields';
 import { fitted, type Ground } from './attributeChoice';
 
 export type FieldOption = {
@@ -22,16 +22,12 @@ export type FieldOption = {
   /** More than one value in a record. */
   isMany: boolean;
   field?: Field;
+  /** What an attribute that is made for it holds. */
+  form: PlainLine['as'];
 };
 
-type PlainForm = Exclude<Form, 'reference'>;
-type Seen = { filled: number; example: string; isMany: boolean };
-
-/** Fields that nobody maps: addresses of Okta's own API. */
-const skipped: ReadonlySet<string> = new Set(['_links', 'credentials']);
-const deepest = 6;
-/** Longer lists within a record are looked at up to here. */
-const mostItems = 20;
+/** Nobody maps the addresses of Okta's own API. */
+const isSkipped = (path: string): boolean => /(^|\.)(_links|credentials)(\[\])?(\.|$)/.test(path);
 
 export function fieldOptions(
   types: readonly TypeMapping[],
@@ -51,54 +47,25 @@ export function fieldOptions(
       isCustom: field?.isCustom ?? false,
       filled: met?.filled ?? 0,
       records: samples.length,
-      ...(met ? { example: met.example } : {}),
+      ...(met?.example === undefined ? {} : { example: textOf(met.example) }),
       isUsed: used.has(path),
       isMany: met?.isMany ?? field?.type === 'array',
       ...(field ? { field } : {}),
+      form: formFor({ type: (field ?? met)?.type ?? 'string', format: field?.format ?? met?.format }),
     };
   });
 }
 
 /** A page of records is walked through once, however often somebody types. */
-const walked = new WeakMap<readonly Sample[], ReadonlyMap<string, Seen>>();
+const walked = new WeakMap<readonly Sample[], ReadonlyMap<string, MetField>>();
 
-/** Every path to a value, over all records: in how many it is filled, and with what, for example. */
-function fieldsSeen(samples: readonly Sample[]): ReadonlyMap<string, Seen> {
+function fieldsSeen(samples: readonly Sample[]): ReadonlyMap<string, MetField> {
   const known = walked.get(samples);
   if (known) return known;
-  const seen = new Map<string, Seen>();
+  const met = fieldsOf(samples).filter(({ path, filled }) => filled > 0 && !isSkipped(path));
+  const seen = new Map(met.map((field) => [field.path, field]));
   walked.set(samples, seen);
-  for (const { raw } of samples) {
-    const inThis = new Map<string, string[]>();
-    walk(raw, { before: '', depth: 0 }, (path, value) =>
-      inThis.set(path, [...(inThis.get(path) ?? []), textOf(value)]),
-    );
-    for (const [path, values] of inThis) {
-      const before = seen.get(path);
-      seen.set(path, {
-        filled: (before?.filled ?? 0) + 1,
-        example: before?.example ?? values[0] ?? '',
-        isMany: (before?.isMany ?? false) || values.length > 1,
-      });
-    }
-  }
   return seen;
-}
-
-type Meet = (path: string, value: Json) => void;
-
-function walk(value: JsonObject, { before, depth }: { before: string; depth: number }, meet: Meet): void {
-  for (const [name, member] of Object.entries(value)) {
-    // A name with a dot in it cannot be written as a path.
-    if (skipped.has(name) || /[.[\]]/.test(name) || depth > deepest) continue;
-    const path = `${before}${name}`;
-    const isList = Array.isArray(member);
-    for (const item of isList ? member.slice(0, mostItems) : [member]) {
-      if (item === null || isBlank(item) || Array.isArray(item)) continue;
-      if (typeof item !== 'object') meet(path, item);
-      else walk(item, { before: isList ? `${path}[].` : `${path}.`, depth: depth + 1 }, meet);
-    }
-  }
 }
 
 /** Those that have every word typed, in path or title: unused and filled ones first, then as Okta lists them. */
@@ -121,30 +88,11 @@ export function lineFor(option: FieldOption, attribute: string, ground: Ground):
   const line: Line = {
     attribute,
     key: 'new',
-    as: formOf(option),
+    as: option.form,
     from: { path: option.path },
     ...(option.isMany ? { many: true } : {}),
   };
   return fitted(line, attribute, ground);
-}
-
-const formats: Readonly<Record<string, PlainForm>> = {
-  email: 'email',
-  uri: 'url',
-  'date-time': 'moment',
-  date: 'date',
-  ipv4: 'ip',
-};
-const types: Readonly<Record<string, PlainForm>> = {
-  boolean: 'boolean',
-  number: 'number',
-  integer: 'integer',
-};
-
-function formOf({ field, example }: FieldOption): PlainForm {
-  const told = formats[field?.format ?? ''] ?? types[field?.type ?? ''];
-  if (told !== undefined) return told;
-  return example !== undefined && /^\d{4}-\d\d-\d\dT\d\d:\d\d:/.test(example) ? 'moment' : 'text';
 }
 
 /** The name of an attribute for a field: its title, else the last name of its path in words. */
