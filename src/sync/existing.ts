@@ -5,12 +5,11 @@ import type { Kind, StoredProblem } from '../store/runs';
 import type { Strangers } from './memory';
 import { problemOf } from './problems';
 import { patiently } from './patience';
-import { joinedIdentifier } from './rows';
-import { rowLines } from '../mapping/apply';
+import { identifierLines, joinedIdentifier, type Identifiers } from './identity';
 import { typesOf, type Turn, type Unanswered } from './turn';
 
 /** Identifiers by the type's name; undefined where the ledger tells. */
-export type Existing = (type: string) => ReadonlySet<string> | undefined;
+export type Existing = (type: string) => Identifiers | undefined;
 
 /**
  * Looks up what exists, for a plan, and for types that may only create or only update. A type that holds as many
@@ -47,24 +46,26 @@ export async function existingOf(
 async function lookUp(
   turn: Turn,
   type: TypeMapping,
-): Promise<{ is: 'looked'; identifiers: ReadonlySet<string> | undefined } | { is: 'refused' } | Unanswered> {
+): Promise<{ is: 'looked'; identifiers: Identifiers | undefined } | { is: 'refused' } | Unanswered> {
   const { world, assets } = turn;
   const strangers = await strangersIn(turn, type);
   if (strangers.is === 'none') return { is: 'looked', identifiers: undefined };
-  if (strangers.is === 'no objects') return { is: 'looked', identifiers: new Set() };
+  const exact = new Set<string>();
+  const anyCase = new Set<string>();
+  if (strangers.is === 'no objects') return { is: 'looked', identifiers: { exact, anyCase } };
   if (strangers.is !== 'some') return strangers;
-  const parts = rowLines(type).flatMap((line) =>
-    line.as !== 'reference' && line.identifier ? [line.attribute] : [],
-  );
-  const identifiers = new Set<string>();
+  const parts = identifierLines(type).map(({ attribute }) => attribute);
   for (let from: number | undefined = 0; from !== undefined;) {
     const at: number = from;
     const page = await patiently(world, () => assets.pageOfIdentifiers(type.type, parts, at));
     if (page.is !== 'ok') return page.is === 'refused' ? { is: 'refused' } : unanswered(page);
-    for (const each of page.value.identifiers) identifiers.add(joinedIdentifier(each));
+    for (const each of page.value.identifiers.map(joinedIdentifier)) {
+      exact.add(each);
+      anyCase.add(each.toLowerCase());
+    }
     from = page.value.next;
   }
-  return { is: 'looked', identifiers };
+  return { is: 'looked', identifiers: { exact, anyCase } };
 }
 
 /** Asks Assets once a turn: a type that holds as many objects as the ledger knows is taken to hold those. */

@@ -8,9 +8,9 @@ import type { OktaRecord } from '../records/record';
 import type { Kind } from '../store/runs';
 import { unanswered } from './existing';
 import { needsHeld, type Held, type HeldById } from './held';
+import { identifierLines, textIn } from './identity';
 import { patiently } from './patience';
 import { problemOf } from './problems';
-import { textIn } from './rows';
 import { typesOf, type Turn, type Unanswered } from './turn';
 
 /** Asks Assets for the objects of these records, where a line needs it. */
@@ -60,6 +60,6 @@ export async function heldOf(
 
 /** The one line that identifies an object; with several parts nothing is looked up. */
 function identifierOf(type: TypeMapping) {
-  const parts = rowLines(type).filter((line) => line.as !== 'reference' && line.identifier);
+  const parts = identifierLines(type);
   return parts.length === 1 ? parts[0] : undefined;
 }

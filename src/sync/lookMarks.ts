@@ -4,15 +4,15 @@ import { mayBeAsked } from '../assets/objectQuery';
 import { apply, markText, rowLines, type Row } from '../mapping/apply';
 import { typeFor } from '../mapping/conditions';
 import { textOf } from '../mapping/explain';
+import { sameName } from '../mapping/known';
 import type { Line, ReferenceLine, TypeMapping } from '../mapping/mapping';
 import type { Json, OktaRecord } from '../records/record';
 import { markOf, noMark, unknownMark, type LedgerEntry } from '../store/ledgerEntry';
 import type { Kind } from '../store/runs';
 import { strangersIn, unanswered, type Existing } from './existing';
 import { isWanted } from './filtering';
-import { findingLine } from './identity';
+import { findingLine, identifiedAs, identifierHeld, identifierIn, identifierLines } from './identity';
 import { patiently } from './patience';
-import { identifierIn } from './rows';
 import { isOfLater, valuesIn } from './rowValues';
 import { areSame } from './sameTexts';
 import type { Looked } from './seen';
@@ -37,8 +37,8 @@ export async function lookedOf(
   const looked = new Map<string, Looked>();
   for (const type of typesOf(turn, kind)) {
     // An import that takes away empty values leaves nothing behind; a plan compares all the same.
-    if (turn.hold.record.plan === undefined && turn.hold.record.emptyValues[type.type] === 'cleared')
-      continue;
+    const clears = turn.hold.record.emptyValues[type.type] === 'cleared' && !isNewlyIdentified(turn, type);
+    if (turn.hold.record.plan === undefined && clears) continue;
     const doubted = await doubtedOf(turn, type, { records, existing });
     if (doubted.is !== 'known') return doubted;
     const found = await find(turn, type, doubted.doubted);
@@ -46,7 +46,7 @@ export async function lookedOf(
     const targets = await targetsOf(turn, linesToFollow(type, doubted.doubted, found.of));
     if (targets.is !== 'known') return targets;
     for (const each of doubted.doubted) {
-      const objects = found.of(each);
+      const objects = meantBy(each, type, found.of(each));
       // Where nobody may look, what the ledger says has to do.
       if (objects === 'unknown') continue;
       const marks = rowLines(type).map((line) =>
@@ -56,6 +56,13 @@ export async function lookedOf(
     }
   }
   return { is: 'known', looked };
+}
+
+/** Whether Assets tells identifiers apart by letter case is open; where one has changed, it is taken to. */
+function meantBy({ row, last }: Doubted, type: TypeMapping, objects: Found): Found {
+  if (objects === 'unknown' || last === undefined || identifiedAs(row, type, last) !== 'another')
+    return objects;
+  return objects.filter((object) => identifierHeld(object, type) === identifierIn(row, type));
 }
 
 /** The records of a type that are in doubt. */
@@ -80,10 +87,17 @@ async function doubtedOf(
     const applied = apply(record, type, { tables: turn.mapping.tables ?? [] });
     if (applied.is !== 'row') continue;
     const { row } = applied;
-    if (last === undefined && existing(type.type)?.has(identifierIn(row, type)) === false) continue;
+    const known = last === undefined ? existing(type.type) : undefined;
+    if (known?.anyCase.has(identifierIn(row, type).toLowerCase()) === false) continue;
     doubted.push({ id: record.id, row, last });
   }
   return { is: 'known', doubted };
+}
+
+/** Whether a type that was sent before is identified by an attribute that was not. */
+function isNewlyIdentified({ memory }: Turn, type: TypeMapping): boolean {
+  const then = memory.current?.types[type.kind]?.find((each) => sameName(each.type, type.type));
+  return then !== undefined && identifierLines(type).some(({ key }) => !then.lines.includes(key));
 }
 
 /** Looks the objects up by their identifier, in as few questions as their values need. */

@@ -6,6 +6,7 @@ import { readJournal, type GroupMembers, type JournalPiece } from '../store/jour
 import type { Ledger } from '../store/ledgerEntry';
 import type { Kind, Place, RunRecord } from '../store/runs';
 import type { Shelf } from '../store/shelf';
+import type { Identifiers } from './identity';
 import { readLedger, typesOfLedger, type TypeLines } from './ledgerNow';
 import { readMember } from './membership';
 import { readSeen, type Rowless, type Seen } from './seen';
@@ -34,7 +35,7 @@ export class Memory {
   /** By kind the types of this run's mapping, then those that only the ledger knows; entries name their places. */
   readonly types: Record<Kind, readonly TypeLines[]>;
   /** Identifiers of the objects a type has, by its name, as far as Assets was asked in this turn; see `existing.ts`. */
-  readonly existing = new Map<string, ReadonlySet<string> | 'refused' | undefined>();
+  readonly existing = new Map<string, Identifiers | 'refused' | undefined>();
   /** By a type's name whether it may hold objects that the ledger does not know, as far as Assets was asked in this turn. */
   readonly strangers = new Map<string, Strangers>();
   /**

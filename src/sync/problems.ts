@@ -134,6 +134,12 @@ export const syncProblems = {
     remedy:
       'Take that character out of the value in Okta, choose another identifier, or let all lines of {type} write every time.',
   },
+  'identifier-changed': {
+    sentence:
+      'The identifier of some objects is not what it was when they were last sent. Assets takes them for new ones, and the old ones stay.',
+    remedy:
+      'Bring the former identifier back before the next run, or delete the old objects in Assets. The Okta id never changes.',
+  },
   'filters-changed': {
     sentence:
       'The filter of {kind} is not that of the last good run. What is missing does not count as gone.',

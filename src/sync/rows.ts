@@ -7,8 +7,9 @@ import type { Line, LookupTable, TypeMapping } from '../mapping/mapping';
 import type { OktaRecord } from '../records/record';
 import { markOf, noMark, unknownMark, type Ledger, type LedgerEntry } from '../store/ledgerEntry';
 import type { EmptyValues, Place, StoredProblem } from '../store/runs';
-import { identifiedById } from './identity';
-import { heldInRow, type HeldById } from './held';
+import type { Existing } from './existing';
+import { heldInRow, type Held, type HeldById } from './held';
+import { identifiedAs, identifiedById, identifierHeld, identifierIn } from './identity';
 import { problemOf } from './problems';
 import { isOfLater } from './rowValues';
 import type { Looked, Seen } from './seen';
@@ -39,8 +40,7 @@ export type Making = {
   emptyValues: (type: string) => EmptyValues;
   /** Whatever else decides how a row lands; part of every hash. */
   fingerprint: string;
-  /** Identifiers of the objects that a type has already; undefined where the ledger tells. */
-  existing: (type: string) => ReadonlySet<string> | undefined;
+  existing: Existing;
   /** What Assets holds for those lines that do not always overwrite, by Okta id. */
   held: HeldById;
   /** By Okta id what Assets was found to hold where the ledger does not tell. */
@@ -64,19 +64,23 @@ export function build(record: OktaRecord, making: Making): Built {
 
   const at = types.indexOf(type);
   const entryBefore = before.get(id);
-  const last = entryBefore?.type === at ? entryBefore : undefined;
+  const sent = entryBefore?.type === at ? entryBefore : undefined;
   const told = making.held.get(id);
   const held = told === 'unaskable' ? undefined : told;
   const looked = making.looked.get(id);
-  const exists =
-    held !== undefined || (looked?.isThere ?? existsBy(making, { type, row: applied.row, last }));
-  if (type.write === 'create only' && exists) return { is: 'passed over', id, type };
+  const identified = sent && identifiedAs(applied.row, type, sent);
+  const about = { type, row: applied.row, isAnother: identified === 'another' };
+  const exists = existsBy(making, about, { held, looked, sent });
+  // What was sent is another object then, and stays.
+  const isLeft = !exists && sent !== undefined && identified !== 'before';
+  if (type.write === 'create only' && (exists || isLeft)) return { is: 'passed over', id, type };
   if (type.write === 'update only' && !exists) return { is: 'passed over', id, type };
   if (told === 'unaskable') {
     met.push({ problem: problemOf('object-unaskable', { type: type.type }), place: { type: type.type, id } });
     return { is: 'no row', id, type, met };
   }
 
+  const last = isLeft ? undefined : sent;
   const lines = rowLines(type);
   const { row, staying } = heldInRow(applied.row, type, held);
   const then = looked?.marks ?? last?.marks;
@@ -98,6 +102,7 @@ export function build(record: OktaRecord, making: Making): Built {
   };
   if (known !== undefined && updated === known.updated && isSame(entry, known)) return { is: 'again', id };
 
+  if (isLeft) met.push({ problem: problemOf('identifier-changed'), place: { type: type.type, id } });
   for (const number of left) {
     const line = lines[number];
     if (line === undefined || line.empty === 'keep') continue;
@@ -141,36 +146,31 @@ const accountMarks = (record: OktaRecord, type: TypeMapping, tables: readonly Lo
  */
 function twinOf(row: Row, type: TypeMapping): { twin?: string } {
   if (identifiedById(type)) return {};
-  return { twin: createHash('sha256').update(identifierIn(row, type)).digest('base64url').slice(0, 11) };
+  return {
+    twin: createHash('sha256').update(identifierIn(row, type).toLowerCase()).digest('base64url').slice(0, 11),
+  };
 }
 
 const isSame = (a: LedgerEntry, b: LedgerEntry) =>
   a.hash === b.hash && a.type === b.type && a.again === b.again;
 
-/** Whether Assets has the object: by its identifier where that was looked up, else by the ledger. */
+/** What is known of the object of a row, beside what was sent of it. */
+type Known = { held: Held | undefined; looked: Looked | undefined; sent: LedgerEntry | undefined };
+
+/** Whether Assets has the object: as it was found there, by its identifier where those were looked up, else by the ledger. */
 function existsBy(
   { existing }: Making,
-  { type, row, last }: { type: TypeMapping; row: Row; last: LedgerEntry | undefined },
+  { type, row, isAnother }: { type: TypeMapping; row: Row; isAnother: boolean },
+  { held, looked, sent }: Known,
 ): boolean {
-  const identifiers = existing(type.type);
-  if (identifiers === undefined) return last !== undefined;
-  return identifiers.has(identifierIn(row, type));
+  const wanted = identifierIn(row, type);
+  if (held) return !isAnother || identifierHeld(held, type) === wanted;
+  if (looked) return looked.isThere;
+  const known = existing(type.type);
+  // Whether Assets tells identifiers apart by letter case is open; where one has changed, it is taken to.
+  if (known) return isAnother ? known.exact.has(wanted) : known.anyCase.has(wanted.toLowerCase());
+  return sent !== undefined && !isAnother;
 }
-
-/** The identifier of a row as one text: its parts in the order of the lines; letter case aside, as Assets may match. */
-export const identifierIn = (row: Row, type: TypeMapping): string =>
-  joinedIdentifier(
-    rowLines(type)
-      .filter((line) => line.as !== 'reference' && line.identifier)
-      .map((line) => textIn(row[line.key])),
-  );
-
-/** A plain value of a row as Assets shows it; empty for everything else. */
-export const textIn = (value: Row[string] | undefined): string =>
-  typeof value === 'object' || value === undefined ? '' : String(value);
-
-/** Parts of an identifier as one text. */
-export const joinedIdentifier = (parts: readonly string[]) => JSON.stringify(parts).toLowerCase();
 
 /**
  * The lines whose value Okta no longer has and Assets keeps, or may keep where no mark tells what it holds.

@@ -64,3 +64,60 @@ map:"2024-01-02T03:04:05.678Z"=Seen`;
       expect(codesOf(after)).toEqual([]);
     }));
 });
+
+describe('an identifier that changes', () => {
+  const byLogin = `People:\nkey:profile.login=Login\nmap:profile.displayName, profile.login=Name`;
+
+  it('in Okta makes a second object, which plan and run count and name alike', () =>
+    stayed({}, async (scene) => {
+      const { org, plan, run } = scene;
+      await live(scene, byLogin);
+      await run();
+      const [someone = ''] = org.people.ids;
+      org.rename(someone, { login: 'new.login@example.com' });
+      const planned = await plan();
+      const after = await run();
+      for (const { objects, problems } of [planned, after]) {
+        expect(objects.People).toMatchObject({ created: 1, updated: 0, same: small.people - 1, gone: 0 });
+        const named = problems.find(({ code }) => code === 'identifier-changed');
+        expect(named).toMatchObject({ count: 1, where: [{ type: 'People', id: someone }] });
+      }
+      expect(attributesOf(scene, 'People')).toHaveLength(small.people + 1);
+      expect(codesOf(await run())).not.toContain('identifier-changed');
+    }));
+
+  const own = (key: string) => `People:\nkey:${key}\nmap:profile.displayName, profile.login=Name`;
+
+  it.each([
+    ['another writing of it', own('id=Employee number'), own('id | lower=Employee number')],
+    ['an attribute that was not filled', own('id=Employee number'), own('profile.email=Email')],
+  ])('in the mapping does so for all, as a plan says before: %s', (_what, first, second) =>
+    stayed({ schema: 'own' }, async (scene) => {
+      const { plan, run } = scene;
+      await live(scene, first);
+      await run();
+      await live(scene, second);
+      const planned = await plan();
+      const after = await run();
+      const made = planned.objects.People?.created ?? 0;
+      expect(made).toBeGreaterThan(5);
+      for (const { objects, problems } of [planned, after]) {
+        expect(objects.People?.created).toBe(made);
+        expect(problems.find(({ code }) => code === 'identifier-changed')?.count).toBe(made);
+      }
+    }),
+  );
+
+  it('to an attribute that was filled before makes none', () =>
+    stayed({}, async (scene) => {
+      await live(scene, byLogin.replace('key:', 'map:id=Okta ID\nkey:'));
+      await scene.run();
+      await live(scene, byLogin.replace('key:', 'key:id=Okta ID\nmap:'));
+      const planned = await scene.plan();
+      const after = await scene.run();
+      for (const { objects, problems } of [planned, after]) {
+        expect(objects.People).toMatchObject({ created: 0, updated: 0, same: small.people });
+        expect(problems.map(({ code }) => code)).not.toContain('identifier-changed');
+      }
+    }));
+});

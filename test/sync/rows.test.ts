@@ -4,6 +4,7 @@ import { markOf, noMark, unknownMark, type LedgerEntry } from '../../src/store/l
 import type { EmptyValues } from '../../src/store/runs';
 import type { TypeMapping } from '../../src/mapping/mapping';
 import type { Held } from '../../src/sync/held';
+import { joinedIdentifier } from '../../src/sync/identity';
 import { build, type Built, type Making } from '../../src/sync/rows';
 import type { Looked, Seen } from '../../src/sync/seen';
 import { aPerson, typeOf } from '../mapping/examples';
@@ -21,11 +22,22 @@ interface Given {
   way?: 'list' | 'rows';
   held?: Held | 'unaskable';
   as?: TypeMapping;
+  existing?: string[];
 }
 
 function built(
   raw: JsonObject,
-  { seen, before, emptyValues = 'ignored', looked, fingerprint = 'f', way, held, as = type }: Given = {},
+  {
+    seen,
+    before,
+    emptyValues = 'ignored',
+    looked,
+    fingerprint = 'f',
+    way,
+    held,
+    as = type,
+    ...more
+  }: Given = {},
 ) {
   const making: Making = {
     types: [as],
@@ -35,7 +47,11 @@ function built(
     before: new Map(before ? [['00u1', before]] : []),
     emptyValues: () => emptyValues,
     fingerprint,
-    existing: () => undefined,
+    existing: () =>
+      more.existing && {
+        exact: new Set(more.existing.map((one) => joinedIdentifier([one]))),
+        anyCase: new Set(more.existing.map((one) => joinedIdentifier([one]).toLowerCase())),
+      },
     held: new Map(held ? [['00u1', held]] : []),
     looked: new Map(looked ? [['00u1', looked]] : []),
   };
@@ -170,7 +186,9 @@ describe('a value that Okta no longer has', () => {
 
 describe('a value that Assets may hold and no mark tells of', () => {
   const bare = aPerson();
-  const unknown = type.lines.map(({ attribute }) => (attribute === 'Title' ? unknownMark : noMark));
+  const unknown = rowOf(bare).seen.marks.map((mark, number) =>
+    number === lineOf('Title') ? unknownMark : mark,
+  );
   const before: LedgerEntry = { hash: 'h', marks: unknown, again: false, type: 0 };
   const title = lineOf('Title');
 
@@ -254,5 +272,67 @@ describe('an object that is there, whoever made it', () => {
       is: 'no row',
       met: [{ problem: { code: 'object-unaskable' }, place: { type: 'Okta User', id: '00u1' } }],
     });
+  });
+});
+
+describe('an object that was found by another identifier when it was last sent', () => {
+  const by = (attribute: string): TypeMapping => ({
+    ...type,
+    lines: type.lines.map((line) =>
+      line.as === 'reference' ? line : { ...line, identifier: line.attribute === attribute },
+    ),
+  });
+  const as = by('Login');
+  const ada = aPerson({ login: 'ada', title: 'Engineer' });
+  const before = rowOf(ada, { as }).seen;
+  const renamed = aPerson({ login: 'Ada' });
+
+  it('is another one, named, and what it would keep of the former one is nothing', () => {
+    const made = rowOf(renamed, { as, before });
+    expect(made.seen).toMatchObject({ exists: false, again: false });
+    expect(made.met).toEqual([
+      { problem: { code: 'identifier-changed', seen: {} }, place: { type: 'Okta User', id: '00u1' } },
+    ]);
+    expect(made.seen.marks[lineOf('Title')]).toBe(noMark);
+  });
+
+  it('is told of once', () => {
+    const { seen } = rowOf(renamed, { as, before });
+    const next = rowOf(renamed, { as, before: seen });
+    expect([next.seen.exists, codes(next)]).toEqual([true, []]);
+  });
+
+  it.each([
+    [['Ada'], true],
+    [['ada'], false],
+  ])('is the one that Assets has by that very name (%j)', (existing, exists) => {
+    const made = rowOf(renamed, { as, before, existing });
+    expect([made.seen.exists, codes(made).includes('identifier-changed')]).toEqual([exists, !exists]);
+  });
+
+  it('is found by an attribute that was filled before, and not by one that was empty', () => {
+    expect(codes(rowOf(ada, { as: by('Email'), before }))).toEqual([]);
+    const bare = {
+      ...before,
+      marks: before.marks.map((mark, at) => (at === lineOf('Email') ? noMark : mark)),
+    };
+    expect(codes(rowOf(ada, { as: by('Email'), before: bare }))).toEqual(['identifier-changed']);
+  });
+
+  it('is looked for where no mark tells; where nobody could look, the ledger has to do', () => {
+    const marks = before.marks.map((mark, number) => (number === lineOf('Login') ? unknownMark : mark));
+    const told = (looked?: Looked) =>
+      rowOf(ada, { as, before: { ...before, marks }, ...(looked ? { looked } : {}) });
+    const found = (isThere: boolean) => told({ isThere, marks: before.marks.map(() => noMark) });
+    expect([told(), found(true), found(false)].map((made) => [made.seen.exists, codes(made)])).toEqual([
+      [true, []],
+      [true, []],
+      [false, ['identifier-changed']],
+    ]);
+  });
+
+  it('is not made a second time by a type that only creates', () => {
+    expect(built(renamed, { as: { ...as, write: 'create only' }, before }).is).toBe('passed over');
+    expect(built(renamed, { as: { ...as, write: 'update only' }, before }).is).toBe('passed over');
   });
 });

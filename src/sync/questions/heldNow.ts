@@ -1,9 +1,10 @@
 // The object that a row would become, as Assets has it at this moment: looked up by its identifier.
 import { valuesOf, type FoundObject } from '../../assets/foundObject';
-import { rowLines, type Row } from '../../mapping/apply';
+import type { Row } from '../../mapping/apply';
 import { textOf } from '../../mapping/explain';
 import type { Line, TypeMapping } from '../../mapping/mapping';
 import type { OktaRecord } from '../../records/record';
+import { identifierLines } from '../identity';
 import type { Find } from './finder';
 
 /** A row and the record it was made of. */
@@ -11,10 +12,6 @@ export type Made = { record: OktaRecord; type: TypeMapping; row: Row };
 
 /** An object, `none`, `unread` where nobody may look, or too many to tell which is meant. */
 export type HeldNow = FoundObject | 'none' | 'unread' | { several: number };
-
-/** The lines by which objects of a type are found again. */
-export const identifierLines = (type: TypeMapping): Line[] =>
-  rowLines(type).filter((line) => line.as !== 'reference' && line.identifier);
 
 /** What Assets holds for each row: one question for each type. */
 export async function heldNow(find: Find, made: readonly Made[]): Promise<ReadonlyMap<OktaRecord, HeldNow>> {

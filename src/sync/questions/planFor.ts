@@ -13,7 +13,8 @@ import { attributeChanges, isEmptied, type AttributeChange } from './attributeCh
 import { clearing, type Clears } from './clearing';
 import { connected, type Connected } from './connected';
 import { finder, type Find } from './finder';
-import { heldNow, identifierLines, type HeldNow, type Made } from './heldNow';
+import { heldNow, type HeldNow, type Made } from './heldNow';
+import { identifierLines } from '../identity';
 import { passing } from './passing';
 import { pointsOf, type Points } from './pointing';
 import { notSetUp, problemOf } from '../problems';
