@@ -1,26 +1,33 @@
 // Each way Assets refuses, with its remedy.
 
-/** Placeholders are filled from `seen`; `call` and, where there was an answer, `status` are in every one. */
+const trySoon = 'Try again in a minute. If it goes on, look at status.atlassian.com.';
+
+/** `tested` is the remedy for somebody at the page, for whom no run tries again. Placeholders are filled from `seen`; `call` and, where there was an answer, `status` are in every one. */
 export const assetsProblems = {
   'no-answer': {
     sentence: 'Assets did not answer.',
     remedy: 'The app tries again by itself. If it goes on, look at status.atlassian.com.',
+    tested: trySoon,
   },
   'assets-broken': {
     sentence: 'Assets answered with a fault of its own ({status}).',
     remedy: 'The app tries again by itself. If it goes on, look at status.atlassian.com.',
+    tested: trySoon,
   },
   'assets-busy': {
     sentence: 'Assets asked the app to wait.',
     remedy: 'Nothing to do: the app waits as long as it was told.',
+    tested: 'Try again in a minute.',
   },
   'calls-spent': {
     sentence: 'Forge allows no more calls to this piece of work.',
     remedy: 'Nothing to do: the app goes on in a new one.',
+    tested: 'Try again in a minute.',
   },
   'platform-fault': {
     sentence: 'Forge could not pass a call on to Assets ({reason}).',
     remedy: 'The app tries again by itself. If it goes on, look at status.atlassian.com.',
+    tested: trySoon,
   },
   'platform-refused': {
     sentence: 'Forge refused to pass a call on to Assets ({reason}).',
@@ -123,10 +130,12 @@ export const assetsProblems = {
   'accounts-busy': {
     sentence: 'Jira asked the app to wait before it looks for more accounts.',
     remedy: 'Nothing to do: the app waits as long as it was told.',
+    tested: 'Try again in a minute.',
   },
   'accounts-broken': {
     sentence: 'Jira did not answer when the app looked for an account.',
     remedy: 'The app tries again by itself. If it goes on, look at status.atlassian.com.',
+    tested: trySoon,
   },
   'bad-redirect': {
     sentence: 'Assets sent the app on to an address that it does not follow.',
@@ -144,7 +153,7 @@ export const assetsProblems = {
     sentence: 'Assets refused a call ({status}).',
     remedy: 'Try again. If it goes on, report it where this app came from.',
   },
-} as const satisfies Record<string, { sentence: string; remedy: string }>;
+} as const satisfies Record<string, { sentence: string; remedy: string; tested?: string }>;
 
 export type AssetsProblemCode = keyof typeof assetsProblems;
 

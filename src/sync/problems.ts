@@ -196,7 +196,7 @@ const tables: Record<string, { sentence: string; remedy: string; tested?: string
   ...syncProblems,
 };
 
-/** A problem in words, in a run or in a connection test; a code of another release is named as it is. */
+/** A problem in words, in a run or (`test`) as an answer to the page; a code of another release is named as it is. */
 export function tell(
   problem: StoredProblem,
   where: 'run' | 'test' = 'run',

@@ -85,6 +85,19 @@ describe('a problem in words', () => {
     expect(tell(problemOf('empty-answer', { kind: 'users', before: 0 })).sentence).toContain('saw 0.');
   });
 
+  it('tells somebody at the page nothing of what goes on by itself, of Assets too', () => {
+    const byItself = /by itself|app waits|goes on in a new one/;
+    const said = Object.keys(assetsProblems).map(
+      (code) => [code, tell({ code, seen: {} }, 'test').remedy] as const,
+    );
+    // Only a run hands rows over.
+    const codes = said
+      .filter(([code]) => !code.startsWith('chunk'))
+      .filter(([, remedy]) => byItself.test(remedy));
+    expect(codes).toEqual([]);
+    expect(tell({ code: 'assets-busy', seen: {} }, 'test').remedy).toBe('Try again in a minute.');
+  });
+
   it('tells somebody who tests a connection nothing of runs', () => {
     const ofRuns = /\b(run goes|next run|smaller pages)\b/;
     // What only a run can meet: its pages, its groups, its calls.

@@ -20,7 +20,7 @@ import { pointsOf, type Points } from './pointing';
 import { notSetUp, problemOf } from '../problems';
 import { readRecord } from './samples';
 import type { Asker, Done } from './setup';
-import { toldOnce, type ToldProblem } from './view';
+import { toldOfTest, type ToldProblem } from './view';
 
 /** What a run would do with one record. */
 export type ObjectChange = {
@@ -128,7 +128,7 @@ async function changed(
   const fate = isLeftAlone ? 'skip' : fateBy(held === 'unread', object !== undefined, attributes);
   const name = labelIn(type, row) ?? object?.label ?? record.id;
   const told = { kind: record.kind, id: record.id, name, type: type.type };
-  return { ...told, fate, attributes, problems: problems.map(toldOnce) };
+  return { ...told, fate, attributes, problems: problems.map(toldOfTest) };
 }
 
 function fateBy(isUnread: boolean, exists: boolean, attributes: AttributeChange[]): ObjectChange['fate'] {
@@ -150,7 +150,7 @@ const leftOut = ({ kind, id, raw }: OktaRecord, ...problems: StoredProblem[]): O
   name: called(kind, { id, raw }).name,
   fate: 'skip',
   attributes: [],
-  problems: problems.map(toldOnce),
+  problems: problems.map(toldOfTest),
 });
 
 /** A record that Okta does not give: gone, where Assets has an object of it. */
@@ -158,7 +158,7 @@ async function missing(
   { find, mapping }: Look,
   { kind, id, problem }: Extract<Read, { is: 'unread' }>,
 ): Promise<ObjectChange> {
-  const told = { kind, id, name: id, attributes: [], problems: [toldOnce(problem)] };
+  const told = { kind, id, name: id, attributes: [], problems: [toldOfTest(problem)] };
   if (problem.code !== 'record-gone') return { ...told, fate: 'unknown' };
   for (const type of mapping.types.filter((each) => each.kind === kind)) {
     const line = identifierLines(type).find(isOktaId);

@@ -178,10 +178,7 @@ export const toldTallied = (problem: TalliedProblem): ToldProblem => ({
   ...tell(problem),
 });
 
-/** One problem in words, as an answer to the page. */
-export const toldOnce = (problem: StoredProblem): ToldProblem => toldTallied({ ...problem, count: 1 });
-
-/** One problem that a connection test met. */
+/** One problem as an answer to the page: to somebody who tests or asks, for whom no run goes on. */
 export const toldOfTest = (problem: StoredProblem): ToldProblem => ({
   code: problem.code,
   count: 1,

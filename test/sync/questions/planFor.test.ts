@@ -383,6 +383,11 @@ describe('an Okta that refuses', () => {
         { fate: 'create' },
         { fate: 'unknown', problems: [{ code: 'record-refused' }] },
       ]);
+      // What stands in the way of one is told to somebody who looks, for whom no run goes on.
+      okta.failures(({ url }) => (url.includes(device.id) ? new Response('', { status: 500 }) : undefined));
+      const [, failed] = await planFor(as, [person, device]);
+      expect(failed).toMatchObject({ fate: 'unknown', problems: [{ code: 'okta-failed' }] });
+      expect(failed?.problems[0]?.remedy).toContain('then try again');
       okta.failures(() => Response.json({ errorCode: 'E0000011' }, { status: 401 }));
       expect(codeOf(await as('manager', 'planFor', { records: [person, device] }))).toBe('token-refused');
     }));

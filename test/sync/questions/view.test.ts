@@ -4,7 +4,7 @@ import { saveMapping } from '../../../src/store/mappings';
 import type { PastRun, Phase, TalliedProblem } from '../../../src/store/runs';
 import { writeStart } from '../../../src/store/wishes';
 import { beginKind } from '../../../src/sync/paged';
-import { toldOnce, viewPlaces, viewRun } from '../../../src/sync/questions/view';
+import { toldOfTest, viewPlaces, viewRun } from '../../../src/sync/questions/view';
 import { aRecord, importId, run, startedAt } from '../../store/aRecord';
 import { forgeStorage, type ForgeStorage } from '../../store/forgeStorage';
 
@@ -183,6 +183,6 @@ describe('the places of a run', () => {
 
 describe('one problem in words', () => {
   it('counts once', () => {
-    expect(toldOnce({ code: 'bad-question', seen: {} })).toMatchObject({ code: 'bad-question', count: 1 });
+    expect(toldOfTest({ code: 'bad-question', seen: {} })).toMatchObject({ code: 'bad-question', count: 1 });
   });
 });
