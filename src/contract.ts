@@ -31,7 +31,7 @@ export type Tested = {
   host: string;
   engine: Probe['org']['engine'];
   owner?: string;
-  kinds: Partial<Record<'users' | 'groups' | 'devices', TestedKind>>;
+  kinds: Partial<Record<Kind, TestedKind>>;
   problems: ToldProblem[];
 };
 

@@ -1,6 +1,7 @@
 // The form of what each question of the page brings, at the border. What a mapping or filters hold is looked at further in.
 import { z } from 'zod';
 import type { Questions } from '../contract';
+import { kinds } from '../records/record';
 
 /** What arrives: mappings and filters unread, everything else as the contract has it. */
 export type Taken<N extends keyof Questions> = {
@@ -14,7 +15,7 @@ const connection = z.object({
   address: z.string().max(500),
   token: z.string().min(1).max(500).exactOptional(),
 });
-const kind = z.enum(['users', 'groups', 'devices']);
+const kind = z.enum(kinds);
 const name = z.string().min(1).max(255);
 const moment = z.number().int().nonnegative();
 const piece = z.number().int().nonnegative();

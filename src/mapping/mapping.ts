@@ -1,5 +1,6 @@
 // The shape of a mapping and its rules: for each object type, which attribute is filled from where.
 import { z } from 'zod';
+import { kinds } from '../records/record';
 import { change } from './change';
 import { condition } from './condition';
 import { filters } from './filters';
@@ -134,7 +135,7 @@ export type StateStatus = z.infer<typeof stateStatus>;
 export const typeModes = ['create and update', 'create only', 'update only'] as const;
 
 const typeMapping = z.strictObject({
-  kind: z.enum(['users', 'groups', 'devices']),
+  kind: z.enum(kinds),
   /** The object type's name in Assets: one of the customer's own, or one that the app makes. */
   type: name,
   key,
@@ -161,7 +162,8 @@ const table = z.strictObject({
 });
 export type LookupTable = z.infer<typeof table>;
 
-const shape = z.strictObject({
+/** A mapping under way: whole in form, whatever is still wrong with it. */
+export const draftForm = z.strictObject({
   version: z.literal(1),
   /** Lines of the text above the first heading that are no mapping. */
   above: kept.optional(),
@@ -170,10 +172,7 @@ const shape = z.strictObject({
   filters: filters.optional(),
 });
 
-/** A mapping under way: whole in form, whatever is still wrong with it. */
-export const draftForm = shape;
-
-const mapping = shape.superRefine(({ types, tables }, context) => {
+const mapping = draftForm.superRefine(({ types, tables }, context) => {
   const say = (path: (string | number)[], message: string) =>
     context.addIssue({ code: 'custom', path, message });
   for (const member of ['key', 'type', 'selector'] as const)

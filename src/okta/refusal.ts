@@ -2,7 +2,7 @@
 
 import type { OktaProblem, OktaProblemCode, Seen } from './problems';
 import type { Declined } from './reply';
-import { resources } from './resources';
+import { kinds, resources } from './resources';
 import type { Listing } from './resources';
 
 /** What was asked: one of the lists, one record, what fields there are, the token's owner, or the org itself. */
@@ -55,7 +55,7 @@ const exactly =
   (status: number) =>
     statuses.includes(status);
 
-const lists: readonly Asked[] = ['users', 'groups', 'devices'];
+const lists: readonly Asked[] = kinds;
 const paged: readonly Asked[] = [...lists, 'members'];
 const one: readonly Asked[] = ['person', 'group', 'device'];
 

@@ -1,7 +1,8 @@
 // A record: what Okta said about one thing, as it said it.
 
-/** The kinds of things this app reads from Okta. */
-export type Kind = 'users' | 'groups' | 'devices';
+/** The kinds of things this app reads from Okta, in the order in which they are shown. Apps and roles join with step 7. */
+export const kinds = ['users', 'groups', 'devices'] as const;
+export type Kind = (typeof kinds)[number];
 
 /** One plain value. */
 export type Scalar = boolean | number | string;

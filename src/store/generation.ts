@@ -2,7 +2,7 @@
 // `current` says which run wrote each shard; it changes as a whole, so the parts always fit together (invariant 4).
 import { z } from 'zod';
 import { keys } from './keys';
-import { kinds } from './runs';
+import { kinds } from '../records/record';
 import type { Shelf } from './shelf';
 
 const whole = z.number().int().nonnegative();

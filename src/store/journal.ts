@@ -2,7 +2,8 @@
 // A worker that takes a run over reads the pieces and knows what its predecessor knew (invariant 5).
 import { z } from 'zod';
 import { keys } from './keys';
-import { kinds, problemPlacesForm } from './runs';
+import { kinds } from '../records/record';
+import { problemPlacesForm } from './runs';
 import { UnreadableValue, type Shelf } from './shelf';
 
 const groupMembers = z.object({

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { mappingForm } from '../mapping/mapping';
 import { keys } from './keys';
-import { endings, kinds, noCalls, problemForm } from './runs';
+import { kinds } from '../records/record';
+import { endings, noCalls, problemForm } from './runs';
 import type { Shelf } from './shelf';
 
 const whole = z.number().int().nonnegative();

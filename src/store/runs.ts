@@ -2,12 +2,9 @@
 import { z } from 'zod';
 import type { Cursor } from '../okta/cursor';
 import { mappingForm } from '../mapping/mapping';
+import { kinds } from '../records/record';
 import { keys } from './keys';
 import type { Shelf } from './shelf';
-
-/** What a run reads. Apps and roles join with step 7. */
-export const kinds = ['users', 'groups', 'devices'] as const;
-export type Kind = (typeof kinds)[number];
 
 const whole = z.number().int().nonnegative();
 const moment = z.number();

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { readCurrent, type Current } from './generation';
 import { keys } from './keys';
 import { plannedFates, readPlan } from './plans';
-import { kinds, readPast, type RunRecord } from './runs';
+import { kinds } from '../records/record';
+import { readPast, type RunRecord } from './runs';
 import type { Shelf } from './shelf';
 
 /** A worker that is still at work may have written so many more since its record was read. */

@@ -2,7 +2,8 @@
 import { readCurrent } from '../store/generation';
 import { clearable, runTail } from '../store/keys';
 import { readPlan } from '../store/plans';
-import { kinds, readLast } from '../store/runs';
+import { kinds } from '../records/record';
+import { readLast } from '../store/runs';
 import type { World } from './world';
 
 /** Runs kept in the history. */

@@ -1,7 +1,8 @@
 // Which objects a type has already, where the ledger alone cannot tell: asked of Assets once a turn.
 import { typeNamed } from '../mapping/known';
 import type { TypeMapping } from '../mapping/mapping';
-import type { Kind, StoredProblem } from '../store/runs';
+import type { Kind } from '../records/record';
+import type { StoredProblem } from '../store/runs';
 import type { Strangers } from './memory';
 import { problemOf } from './problems';
 import { patiently } from './patience';

@@ -2,7 +2,8 @@
 import type { Counters, ExecutionStatus } from '../assets/outcome';
 import { sameName } from '../mapping/known';
 import type { Current } from '../store/generation';
-import { type Ending, type Kind, type RunRecord, type TalliedProblem, type TypeResult } from '../store/runs';
+import type { Kind } from '../records/record';
+import type { Ending, RunRecord, TalliedProblem, TypeResult } from '../store/runs';
 import { keepRun } from './keep';
 import { patiently, turnWaitsMs } from './patience';
 import { problemOf } from './problems';

@@ -1,6 +1,6 @@
 // Objects whose records this whole reading did not meet: counted, and left as they are (marking comes with a later step).
 import { rowLines } from '../mapping/apply';
-import type { Kind } from '../store/runs';
+import type { Kind } from '../records/record';
 import { goneOf, type Told } from './fates';
 import { filtersOf, kindsOf, typesOf, type Turn } from './turn';
 

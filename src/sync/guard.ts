@@ -1,6 +1,7 @@
 // The reasons to stop before anything is written (pure).
 import type { Current } from '../store/generation';
-import type { Kind, RunRecord, StoredProblem } from '../store/runs';
+import type { Kind } from '../records/record';
+import type { RunRecord, StoredProblem } from '../store/runs';
 import { problemOf } from './problems';
 
 /**

@@ -1,5 +1,6 @@
 // One lane of reading: the pages of its kinds one after the other, handed over as they fill.
-import type { Kind, Lane, LaneName, ReadingLane, StoredProblem } from '../store/runs';
+import type { Kind } from '../records/record';
+import type { Lane, LaneName, ReadingLane, StoredProblem } from '../store/runs';
 import { handOver, isWorthSending } from './handOver';
 import { afterKind, type Halt, type Paged, type PageReader, type Reading } from './paged';
 import { Parcel } from './parcel';

@@ -4,7 +4,7 @@ import { sameName } from '../mapping/known';
 import type { Mapping } from '../mapping/mapping';
 import { readShards, type Current } from '../store/generation';
 import { noMark, readEntry, unknownMark, type Ledger } from '../store/ledgerEntry';
-import type { Kind } from '../store/runs';
+import type { Kind } from '../records/record';
 import type { Shelf } from '../store/shelf';
 import { isOfLater } from './rowValues';
 

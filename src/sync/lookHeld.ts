@@ -5,7 +5,7 @@ import { apply, rowLines } from '../mapping/apply';
 import { typeFor } from '../mapping/conditions';
 import type { TypeMapping } from '../mapping/mapping';
 import type { OktaRecord } from '../records/record';
-import type { Kind } from '../store/runs';
+import type { Kind } from '../records/record';
 import { unanswered } from './existing';
 import { needsHeld, type Held, type HeldById } from './held';
 import { identifierLines, textIn } from './identity';

@@ -8,7 +8,7 @@ import { sameName } from '../mapping/known';
 import type { Line, ReferenceLine, TypeMapping } from '../mapping/mapping';
 import type { Json, OktaRecord } from '../records/record';
 import { markOf, noMark, unknownMark, type LedgerEntry } from '../store/ledgerEntry';
-import type { Kind } from '../store/runs';
+import type { Kind } from '../records/record';
 import { strangersIn, unanswered, type Existing } from './existing';
 import { isWanted } from './filtering';
 import { findingLine, identifiedAs, identifierHeld, identifierIn, identifierLines } from './identity';

@@ -2,7 +2,8 @@
 import type { Mapping } from '../mapping/mapping';
 import { firstPage } from '../okta/cursor';
 import { searchOf } from '../okta/search';
-import type { Kind, Lane, LaneName, ReadingLane, StoredProblem } from '../store/runs';
+import type { Kind } from '../records/record';
+import type { Lane, LaneName, ReadingLane, StoredProblem } from '../store/runs';
 import type { Parcel } from './parcel';
 import type { Traffic } from './traffic';
 import { kindsRead, type Turn } from './turn';

@@ -2,7 +2,8 @@
 import type { Row } from '../mapping/apply';
 import type { TypeMapping } from '../mapping/mapping';
 import type { GroupMembers, JournalPiece } from '../store/journal';
-import { noCounts, type Counts, type Kind } from '../store/runs';
+import type { Kind } from '../records/record';
+import { noCounts, type Counts } from '../store/runs';
 import type { Memory } from './memory';
 import type { Met } from './rows';
 import { writeRowless, writeSeen, type Rowless, type Seen } from './seen';

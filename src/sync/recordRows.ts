@@ -1,7 +1,7 @@
 // Records of a page into the parcel of their lane: row, journal line and problems of each.
 import type { OktaRecord as Item, Page } from '../okta/pages';
 import type { JsonObject } from '../records/record';
-import type { Kind } from '../store/runs';
+import type { Kind } from '../records/record';
 import { advance, askPage, pageRefused, type Asked } from './ask';
 import { besidePeople } from './besidePeople';
 import { existingOf } from './existing';

@@ -4,7 +4,7 @@ import { rowLines } from '../mapping/apply';
 import { readShards, shardOf, shardsFor, type Current, type Part } from '../store/generation';
 import { keys } from '../store/keys';
 import { noMark, writeEntry, type LedgerEntry } from '../store/ledgerEntry';
-import { kinds, type Kind } from '../store/runs';
+import { kinds, type Kind } from '../records/record';
 import { writesAtOnce, type Write } from '../store/shelf';
 import { mayCountGone } from './gone';
 import { clearedName } from './memory';

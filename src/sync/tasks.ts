@@ -2,7 +2,7 @@
 import { accountLines, rowLines } from '../mapping/apply';
 import { noMark } from '../store/ledgerEntry';
 import type { TypeMapping } from '../mapping/mapping';
-import { kinds } from '../store/runs';
+import { kinds } from '../records/record';
 import { fateOf } from './fates';
 import { toldOf } from './gone';
 import { typesOf, type Turn } from './turn';

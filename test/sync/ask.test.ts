@@ -1,6 +1,7 @@
 import { firstPage } from '../../src/okta/cursor';
 import type { OktaProblemCode } from '../../src/okta/problems';
-import type { Kind, ReadingLane } from '../../src/store/runs';
+import type { Kind } from '../../src/records/record';
+import type { ReadingLane } from '../../src/store/runs';
 import { advance, pageRefused } from '../../src/sync/ask';
 import { beginKind } from '../../src/sync/paged';
 import { aCurrent, aTurn } from './aTurn';

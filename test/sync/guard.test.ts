@@ -1,4 +1,5 @@
-import { kinds, type Kind, type RunRecord } from '../../src/store/runs';
+import { kinds, type Kind } from '../../src/records/record';
+import type { RunRecord } from '../../src/store/runs';
 import { guard, kindRefused } from '../../src/sync/guard';
 
 type Read = Partial<Record<Kind, number>>;

@@ -2,7 +2,7 @@ import { readCurrent, readShards, type Current } from '../../src/store/generatio
 import { keys } from '../../src/store/keys';
 import { markOf, noMark, unknownMark } from '../../src/store/ledgerEntry';
 import { packOrdinals, unpackOrdinals } from '../../src/store/ordinals';
-import { kinds, type Kind } from '../../src/store/runs';
+import { kinds, type Kind } from '../../src/records/record';
 import { Memory } from '../../src/sync/memory';
 import { writeSeen, type Seen } from '../../src/sync/seen';
 import { settle } from '../../src/sync/settle';

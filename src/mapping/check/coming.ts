@@ -1,6 +1,6 @@
 // Which records come in and where they go: conditions of types, and filters.
 import { kindWords } from '../kindWords';
-import type { Kind } from '../../records/record';
+import { kinds, type Kind } from '../../records/record';
 import type { Mapping, Piece } from '../mapping';
 import { pathsIn, pathsOf, piecesOf } from '../sourcePaths';
 import type { Seen } from './faults';
@@ -21,8 +21,6 @@ export const coming: Check = (subject) => [
   ...atEachType(leftOutChoices)(subject),
   ...atEachLine(leftOut)(subject),
 ];
-
-const kinds: readonly Kind[] = ['users', 'groups', 'devices'];
 
 function conditions({ fillings }: Subject, kind: Kind): Seen[] {
   const ofKind = fillings.filter(({ type }) => type.kind === kind);

@@ -1,5 +1,5 @@
 // The words that an editor offers, each with what it does.
-import type { Kind } from '../../records/record';
+import { kinds, type Kind } from '../../records/record';
 import { dateForms } from '../change';
 import { changes } from '../changes';
 import { defaultMapping } from '../defaults';
@@ -48,7 +48,7 @@ export function stepWords(tables: readonly LookupTable[]): Word[] {
 export function settingValues(name: string, kind: Kind): Word[] {
   const type = defaultMapping.types.find((each) => each.kind === kind);
   const values: Readonly<Record<string, readonly string[]>> = {
-    data_source: (['users', 'groups', 'devices'] as const).map(dataSourceText),
+    data_source: kinds.map(dataSourceText),
     write: typeModes,
     statuses: type ? statesOf(type) : [],
     group_types: groupTypes,

@@ -1,5 +1,5 @@
 // `config:` lines: settings of an object type, filters of its kind, and those of OnLink's that mean nothing here.
-import type { Kind } from '../../records/record';
+import { kinds, type Kind } from '../../records/record';
 import { dataSourceText, readDataSource } from './dataSource';
 import type { Spot } from './faults';
 import { fitFilters, fitType } from './fits';
@@ -10,7 +10,7 @@ import { readList } from './settingText';
 
 /** The kind that a setting names itself, as in `config:devices.statuses=…`. */
 export const kindNamed = (line: LineOf<'config'>): Kind | undefined =>
-  (['users', 'groups', 'devices'] as const).find((kind) => settingIn(line)?.name.startsWith(`${kind}.`));
+  kinds.find((kind) => settingIn(line)?.name.startsWith(`${kind}.`));
 
 /** `config:data_source=` has decided what the block is; what is left is what it asks for besides its list. */
 function takeSource(line: LineOf<'config'>, block: BlockSaid, reading: Reading): Words | undefined {

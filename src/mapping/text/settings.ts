@@ -1,6 +1,6 @@
 // The settings of a block: `config:NAME=…`, each with what it takes.
 import type { Filters } from '../filters';
-import type { Kind } from '../../records/record';
+import { kinds, type Kind } from '../../records/record';
 import type { TypeMapping } from '../mapping';
 import {
   conditionsText,
@@ -29,14 +29,13 @@ export interface Setting {
   read(text: string): unknown;
 }
 
-const all: readonly Kind[] = ['users', 'groups', 'devices'];
 const withStates: readonly Kind[] = ['users', 'devices'];
 
 /** Every setting that is kept in a mapping. */
 export const settings: readonly Setting[] = [
   {
     name: 'about',
-    kinds: all,
+    kinds,
     belongs: 'type',
     member: 'description',
     form: '"People of the Okta org."',
@@ -45,7 +44,7 @@ export const settings: readonly Setting[] = [
   },
   {
     name: 'only',
-    kinds: all,
+    kinds,
     belongs: 'type',
     member: 'when',
     form: 'profile.userType is "Contractor" and profile.email filled',
@@ -54,7 +53,7 @@ export const settings: readonly Setting[] = [
   },
   {
     name: 'write',
-    kinds: all,
+    kinds,
     belongs: 'type',
     member: 'write',
     form: 'create only',
@@ -117,7 +116,7 @@ export const settings: readonly Setting[] = [
   },
   {
     name: 'leave_out',
-    kinds: all,
+    kinds,
     belongs: 'filters',
     member: 'leaveOut',
     form: 'profile.mobilePhone',

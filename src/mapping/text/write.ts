@@ -2,7 +2,7 @@
 import { impliedAbout, impliedKind, type Ground } from '../implied';
 import { sameName, type KnownSchema } from '../known';
 import type { Mapping, TypeMapping } from '../mapping';
-import type { Kind } from '../../records/record';
+import { kinds } from '../../records/record';
 import { dataSourceText } from './dataSource';
 import { headingText, lay } from './lay';
 import { labelsSaid, lineText } from './lineText';
@@ -93,7 +93,6 @@ function kindGoesWithoutSaying({ type, lines, below = [], kind }: TypeMapping, {
 
 /** Tables, and filters of kinds that have no type. */
 function fileSaid({ types, tables = [], filters = {} }: Mapping): Said[] {
-  const kinds: Kind[] = ['users', 'groups', 'devices'];
   const left = kinds.filter((kind) => !types.some((type) => type.kind === kind));
   return [
     ...left.flatMap((kind) =>

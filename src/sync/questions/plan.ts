@@ -4,7 +4,7 @@ import { readMapping } from '../../store/mappings';
 import { readCurrent, readShards } from '../../store/generation';
 import { readPlan, readPlanIds, type PlannedFate } from '../../store/plans';
 import { proposedAllowance, readSettings } from '../../store/settings';
-import { kinds } from '../../store/runs';
+import { kinds } from '../../records/record';
 import { notSetUp, problemOf } from '../problems';
 import type { PlanView } from './planView';
 import type { Asker, Done } from './setup';

@@ -1,5 +1,5 @@
 // A plan as it is shown: what a run would change, by object type. Types only.
-import type { Kind } from '../../store/runs';
+import type { Kind } from '../../records/record';
 import type { ToldProblem } from './view';
 
 export type PlanType = {

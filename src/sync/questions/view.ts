@@ -1,14 +1,13 @@
 // A run as it is shown: to the page, and to whoever asks from the command line.
 import { readMapping } from '../../store/mappings';
+import { kinds, type Kind } from '../../records/record';
 import {
-  kinds,
   laneNames,
   readLast,
   readPast,
   readPastPlaces,
   readRun,
   type Ending,
-  type Kind,
   type PastRun,
   type Place,
   type Reason,

@@ -1,10 +1,10 @@
 // What the app answers, by the names the page uses for it: types from the contract, and the order of the kinds.
 import type { Answer, Questions, Tested } from '../../../src/contract';
 
+export { kinds, type Kind } from '../../../src/records/record';
 export type { Tested, TestedKind } from '../../../src/contract';
 
 export type Setup = Questions['getSetup']['gives'];
-export type Kind = Questions['getFields']['takes']['kind'];
 export type Run = NonNullable<Questions['getRun']['gives']>;
 export type RunUnderWay = Extract<Run, { is: 'running' }>;
 export type PastRun = Extract<Run, { is: 'over' }>;
@@ -14,9 +14,6 @@ export type Problem = Tested['problems'][number];
 export type PlanView = NonNullable<Questions['getPlan']['gives']>;
 export type PlanType = PlanView['types'][number];
 export type PlacesOfCode = Questions['getPlaces']['gives'][number];
-
-/** The kinds in the order in which the page names them. */
-export const kinds = ['users', 'groups', 'devices'] as const satisfies readonly Kind[];
 
 /** What the page has of something it asked for. What was there before a fault stays. */
 export type Loaded<T> =
