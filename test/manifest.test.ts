@@ -6,7 +6,7 @@ import { join, relative } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import * as app from '../src/index';
-import { oktaDomains } from '../src/okta/connection';
+import { oktaDomains } from '../src/okta/address';
 import { assetsCallsOf, scopeOf } from './lint/calls';
 import { filesBelow, readFile } from './lint/files';
 import { plain, readmeTable } from './lint/readmeTable';

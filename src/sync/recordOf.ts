@@ -1,5 +1,5 @@
 // A record as lines see it, made in one way wherever it is read: in a run, after it, and for the page.
-import { adminHost } from '../okta/connection';
+import { adminHost } from '../okta/address';
 import type { OktaRecord as Item } from '../okta/pages';
 import type { JsonObject, Kind, OktaRecord } from '../records/record';
 import { without } from '../records/without';

@@ -1,6 +1,7 @@
 // A whole site on one machine: the built app in Forge, an Okta org and an Assets site, set up as an admin would.
 import { join, resolve } from 'node:path';
 import type { Answer, Questions } from '../../src/contract';
+import { isOktaHost } from '../../src/okta/address';
 import { fillByHand } from './assets/ownSchema';
 import { assetsSite, type AssetsSite } from './assets/site';
 import type { RealClock, VirtualClock } from './clock';
@@ -128,7 +129,7 @@ export async function wholeSite(setting: SiteSetting): Promise<WholeSite> {
 
 /** Under Okta's own domains every name answers, also where no org lives (seen in other clients); nothing else is there. */
 const elsewhere: Service = async ({ url }) => {
-  if (/\.(okta|oktapreview|okta-emea)\.com$/.test(new URL(url).hostname))
+  if (isOktaHost(new URL(url).hostname))
     return new Response('<!doctype html>', { status: 404, headers: { 'content-type': 'text/html' } });
   throw new TypeError('fetch failed');
 };

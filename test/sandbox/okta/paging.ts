@@ -1,5 +1,6 @@
 // Lists by pages: limits, opaque cursors and Link headers, with every oddity of a next link.
 
+import { adminHost, readAddress } from '../../../src/okta/address';
 import { refuse, type Reply } from './errors';
 import type { Identity } from './directory';
 import { placeAfter } from './shelf';
@@ -132,12 +133,12 @@ function readCursor(text: string): Cursor | undefined {
 /** The addresses of an org, from the one it was called by. */
 export function orgNames(origin: string, identity: Identity): Record<OktaSwitched['nextHost'], string> {
   const called = new URL(origin).hostname;
-  const inOkta = /^[\w-]+\.(okta|oktapreview|okta-emea|okta-gov)\.com$/.test(called);
-  const okta = inOkta ? called.replace(/-admin\./, '.') : `${identity.subdomain}.okta.com`;
+  const read = readAddress(called);
+  const okta = read.is === 'address' ? read.host : `${identity.subdomain}.okta.com`;
   return {
     same: origin,
     okta: `https://${okta}`,
-    admin: `https://${okta.replace('.', '-admin.')}`,
+    admin: `https://${adminHost(okta)}`,
     custom: `https://${identity.customDomain}`,
     stranger: 'https://okta.stranger.example',
   };

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { chaosOf } from '../chaos';
 import { realClock, virtualClock, type RealClock, type VirtualClock } from '../clock';
 import type { Mapping } from '../../../src/mapping/mapping';
+import { readAddress } from '../../../src/okta/address';
 import { pressImport, toTheEnd, toThePlan } from '../drive';
 import { bundle } from '../forge/bundle';
 import { peopleOf, type JiraPerson } from '../jira/people';
@@ -164,11 +165,9 @@ function oktaOf(
 ): { service: Service; host: string; token: string; people: JiraPerson[] } {
   const { okta, people, groups, devices, seed } = options;
   if (okta) {
-    const { hostname, protocol } = new URL(okta.url);
-    const isOkta =
-      protocol === 'https:' && /\.(okta|oktapreview|okta-emea|okta-gov)\.com$|\.okta\.mil$/.test(hostname);
-    const atHost = isOkta ? hostname : inventedHost;
-    return { service: proxyTo(okta.url), host: atHost, token: okta.token, people: [] };
+    const read = readAddress(okta.url);
+    const host = read.is === 'address' ? read.host : inventedHost;
+    return { service: proxyTo(okta.url), host, token: okta.token, people: [] };
   }
   const invented = Math.min(Date.parse(inventedOn), clock.now());
   const org = inventOrg({ people, groups, devices, seed, now: () => invented });

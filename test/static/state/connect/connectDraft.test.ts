@@ -117,6 +117,8 @@ describe('an address', () => {
     ['  ACME.okta.com ', 'acme.okta.com', false],
     ['https://acme-admin.okta.com/admin/users', 'acme.okta.com', true],
     ['acme-admin.okta-emea.com', 'acme.okta-emea.com', true],
+    ['acme.okta.com\\@evil.example', 'acme.okta.com', false],
+    [' https://Login.acme.example/x ', 'https://Login.acme.example/x', false],
     ['http://acme.okta.com', 'http://acme.okta.com', false],
     ['acme.okta.com:8443/x', 'acme.okta.com:8443/x', false],
     ['login.acme-admin.example', 'login.acme-admin.example', false],

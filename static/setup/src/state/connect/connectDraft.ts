@@ -1,4 +1,5 @@
 // What is typed on Connect and what became of it: one step at a time, as data (pure).
+import { adminHost, readAddress } from '../../../../../src/okta/address';
 import type { Problem, Reply, Tested } from '../../answers';
 
 /** A call that is out carries the `attempt` it belongs to; typing ends it, and its answer then means nothing. */
@@ -54,8 +55,9 @@ export function connectStep(draft: ConnectDraft, event: ConnectEvent): ConnectDr
       return { ...fresh(draft), [event.field]: event.text, lacks, wasMended };
     }
     case 'left address': {
-      const address = mended(draft.address);
-      return { ...draft, address, wasMended: isAdmin(draft.address) || draft.wasMended };
+      const read = readAddress(draft.address);
+      const wasConsole = read.is === 'address' && read.wasConsole;
+      return { ...draft, address: hostIn(draft.address), wasMended: wasConsole || draft.wasMended };
     }
     case 'opened':
       return { ...fresh(draft), address: event.address, opened: event.field };
@@ -107,7 +109,7 @@ export const isGood = (tested: Tested): boolean => tested.problems.length === 0;
 /** Typed and not kept yet. */
 export const isUnsaved = ({ address, token, opened }: ConnectDraft, stored: string | undefined): boolean =>
   token !== '' ||
-  (address !== '' && (stored === undefined || opened !== undefined) && mended(address) !== stored);
+  (address !== '' && (stored === undefined || opened !== undefined) && hostIn(address) !== stored);
 
 /** The question about what is typed; without a token the stored one is meant. */
 export function connectionIn(
@@ -120,26 +122,21 @@ export function connectionIn(
 
 function lackingIn(draft: ConnectDraft, stored: string | undefined): Field[] {
   const { address, token } = connectionIn(draft, stored);
-  const isStored = stored !== undefined && mended(address) === stored;
+  const isStored = stored !== undefined && hostIn(address) === stored;
   return [
     ...(address.trim() === '' ? (['address'] as const) : []),
     ...((token ?? '').trim() === '' && !isStored ? (['token'] as const) : []),
   ];
 }
 
-const adminPart = /^([a-z0-9-]+?)-admin(\.(?:okta|oktapreview|okta-emea|okta-gov)\.com|\.okta\.mil)$/i;
-/** The host of a pasted link; what begins in any other way is left for the app to judge. */
-const hostIn = (typed: string): string =>
-  /^(?:https:\/\/)?([^/?#:]+)(?:[/?#]|$)/i.exec(typed.trim())?.[1] ?? typed.trim();
-const isAdmin = (typed: string): boolean => adminPart.test(hostIn(typed));
-
-/** A pasted link becomes its host, and the console's address the org's own; the app reads addresses once more. */
-const mended = (typed: string): string => hostIn(typed).replace(adminPart, '$1$2').toLowerCase();
+/** The host that an address names, in whatever way it was pasted; what names none stays, for the app to say why. */
+function hostIn(typed: string): string {
+  const read = readAddress(typed);
+  return read.is === 'address' ? read.host : typed.trim();
+}
 
 /** The admin console of what is typed, for a link: acme.okta.com -> acme-admin.okta.com; undefined where it is no such address. */
 export function consoleAddress(typed: string): string | undefined {
-  const found = /^([a-z0-9-]+)(\.(?:okta|oktapreview|okta-emea|okta-gov)\.com|\.okta\.mil)$/.exec(
-    mended(typed),
-  );
-  return found ? `https://${found[1]}-admin${found[2]}` : undefined;
+  const read = readAddress(typed);
+  return read.is === 'address' ? `https://${adminHost(read.host)}` : undefined;
 }
