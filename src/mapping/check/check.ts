@@ -13,6 +13,7 @@ import { formFaults } from './form';
 import { identifiers } from './identifiers';
 import { labels } from './labels';
 import { modes } from './modes';
+import { moved } from './moved';
 import { names } from './names';
 import { references } from './references';
 import { required } from './required';
@@ -23,7 +24,7 @@ import { tables } from './tables';
 import { values } from './values';
 
 const checks: readonly Check[] = [
-  ...[doubles, names, labels, identifiers, required, attributes, accounts],
+  ...[doubles, names, labels, identifiers, moved, required, attributes, accounts],
   ...[references, stubs, statusNames, modes, carrying, tables, coming, values],
 ];
 
@@ -40,14 +41,19 @@ const outdone: Partial<Record<FaultCode, (beside: Fault) => boolean>> = {
  * @param known the customer's schema, and what the app may do there
  * @param samples records of each kind as they were read; without them values are not looked at
  * @param way how several values of one attribute travel
+ * @param live the mapping that runs go by until now, if there is one
  * @returns faults in the order of types and lines; without one of level `error`, `parseMapping` takes the mapping
  */
 export function check(
   mapping: Mapping,
   known: KnownSchema,
-  { samples = {}, way = 'list' }: { samples?: Samples; way?: CarryWay } = {},
+  {
+    samples = {},
+    way = 'list',
+    live,
+  }: { samples?: Samples; way?: CarryWay; live?: Mapping | undefined } = {},
 ): Fault[] {
-  const subject = subjectOf(mapping, known, { samples, way });
+  const subject = subjectOf(mapping, known, { samples, way, live });
   const seen = checks.flatMap((each) => each(subject));
   const errors = seen.filter(({ code }) => faults[code].level === 'error');
   const told = [...seen, ...formFaults(mapping, errors)]

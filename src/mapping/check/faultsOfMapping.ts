@@ -71,6 +71,12 @@ export const faultsOfMapping = {
       '{attributes} together are the identifier: when one of them changes, Assets sees a new {record}, and where one is empty the record is left out.',
     remedy: 'Identify by the Okta id alone, or keep it and accept that.',
   },
+  'identifier-moved': {
+    level: 'warning',
+    sentence: 'The objects of {type} that are there do not have this {attribute} yet: {outcome}.',
+    remedy:
+      'To keep them, let a line fill {attribute} so, run once, and make it the identifier then. A plan counts what happens.',
+  },
   'bad-name': {
     level: 'error',
     sentence: '“{name}” cannot be a name: it {why}.',

@@ -27,6 +27,8 @@ export interface Subject {
   fillings: Filling[];
   /** How several values of one attribute travel. */
   way: CarryWay;
+  /** The mapping that runs go by until now. */
+  live: Mapping | undefined;
 }
 
 /** A line, and the attribute that it fills; absent where saving makes it. */
@@ -45,7 +47,7 @@ export type LineCheck = (at: AtLine) => Seen[];
 export function subjectOf(
   mapping: Mapping,
   known: KnownSchema,
-  { samples, way }: { samples: Samples; way: CarryWay },
+  { samples, way, live }: { samples: Samples; way: CarryWay; live: Mapping | undefined },
 ): Subject {
   const taken = new Map<TypeMapping, OktaRecord[]>(mapping.types.map((type) => [type, []]));
   for (const record of Object.values(samples).flat()) {
@@ -56,7 +58,7 @@ export function subjectOf(
     const home = typeNamed(known, type.type);
     return { type, lines: activeLines(type), records: taken.get(type) ?? [], ...(home ? { home } : {}) };
   });
-  return { mapping, known, fillings, way };
+  return { mapping, known, fillings, way, live };
 }
 
 /** The same look at every type. */

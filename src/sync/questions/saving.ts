@@ -70,7 +70,10 @@ async function faultsOf(
   const searches = await faultsOfSearches(asker, mapping, live?.mapping.filters);
   if (searches.is !== 'ok') return searches;
   const { manyValues } = await readSettings(asker.world.shelf, asker.ref.importId);
-  return { is: 'ok', value: [...check(mapping, known.value, { way: manyValues }), ...searches.value] };
+  return {
+    is: 'ok',
+    value: [...check(mapping, known.value, { way: manyValues, live: live?.mapping }), ...searches.value],
+  };
 }
 
 /** Okta is asked about searches that were not live before; before there is a connection nobody can. */

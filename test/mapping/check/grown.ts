@@ -20,6 +20,7 @@ export function grown(plant: Plant, as = 'Planted', key = 'user'): Ground {
     }),
     samples: { users: records },
     ...(plant.way ? { way: plant.way } : {}),
+    ...(plant.live ? { live: { version: 1, types: [{ ...filling(as), lines: plant.live }] } } : {}),
   };
 }
 

@@ -14,6 +14,7 @@ export interface Ground {
   samples: Samples;
   /** Absent: in a list. */
   way?: CarryWay;
+  live?: Mapping;
 }
 
 /** A fault and what makes it: lines beyond the name and the Okta id, attributes of the type that they go to, ... */
@@ -41,6 +42,8 @@ export interface Plant {
   statuses?: KnownSchema['statuses'];
   profiles?: JsonObject[];
   way?: CarryWay;
+  /** The lines of the planted type as they are live. */
+  live?: Line[];
   /** Does not bear the others beside it. */
   isAlone?: true;
 }

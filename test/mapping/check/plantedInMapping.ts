@@ -36,6 +36,16 @@ export const plantedInMapping: Plant[] = [
     ],
   },
   { code: 'composite-identifier', line: 'id', more: [{ ...mail, as: 'text', identifier: true }] },
+  {
+    code: 'identifier-moved',
+    line: 'id',
+    live: [name, { ...mail, as: 'text', identifier: true }],
+    isAlone: true,
+  },
+  {
+    ...{ code: 'identifier-moved', line: 'id', live: [name, mail], isAlone: true },
+    ...{ home: [anAttribute('Mail', { unique: true })], more: [mail] },
+  },
   { code: 'bad-name', line: 'mail', more: [{ ...mail, attribute: 'Mail "home"' }] },
   { code: 'bad-form', line: '1', more: [aLine('First', '1', 'profile.a')] },
   {

@@ -29,19 +29,24 @@ const unknownSchema: KnownSchema = {
  */
 export function useFaults(held: {
   mapping: Mapping;
+  live: Mapping | undefined;
   schema: KnownSchema | undefined | null;
   samples: Samples;
   way: Setup['settings']['manyValues'];
   isOn: boolean;
 }): { faults: Fault[]; find: () => Fault[] } {
-  const { mapping, schema, samples, way, isOn } = held;
+  const { mapping, live, schema, samples, way, isOn } = held;
   const [faults, setFaults] = useState(none);
   const find = useCallback(
     () =>
       isOn && schema !== undefined
-        ? check(mapping, schema ?? unknownSchema, { samples: heldRecords(samples, mapping.filters), way })
+        ? check(mapping, schema ?? unknownSchema, {
+            samples: heldRecords(samples, mapping.filters),
+            way,
+            live,
+          })
         : none,
-    [mapping, schema, samples, way, isOn],
+    [mapping, live, schema, samples, way, isOn],
   );
   useEffect(() => {
     const timer = setTimeout(() => setFaults(find()), restMs);

@@ -40,6 +40,7 @@ export function useMappingTools(
   const isChecked = isNeeded && draft.view !== undefined;
   const { faults, find } = useFaults({
     mapping,
+    live: draft.view?.live?.mapping,
     schema: ground.isSchemaLost ? (schema ?? null) : schema,
     samples,
     way: setup?.settings.manyValues ?? 'list',
