@@ -25,6 +25,10 @@ export interface About {
  */
 export const emptyValue = (): Json => null;
 
+/** Whether a value of a row says that there is nothing: each form that counts as empty, whoever wrote it. */
+export const isEmptyValue = (value: Json | undefined): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
 /** The lines of a type that are part of its rows, in their order: those not turned off, but for accounts. */
 export const rowLines = (type: TypeMapping): readonly Line[] => readyType(type).rows;
 

@@ -1,6 +1,6 @@
 // Values that a line must not overwrite are sent as Assets holds them at that moment (invariant 6).
 import { formIn, valuesOf, type FoundObject } from '../assets/foundObject';
-import { rowLines, type Row } from '../mapping/apply';
+import { isEmptyValue, rowLines, type Row } from '../mapping/apply';
 import { readDate, readMoment, readTime } from '../mapping/dates';
 import { takingOf } from '../mapping/forms';
 import type { KnownForm } from '../mapping/known';
@@ -47,9 +47,7 @@ function stays(line: Line, row: Row, there: readonly string[]): boolean {
   if (line.as === 'reference') return false;
   if (line.write === 'first time') return true;
   if (line.write === 'when empty') return there.length > 0;
-  const value = row[line.key];
-  const isEmpty = value === null || value === undefined || (Array.isArray(value) && value.length === 0);
-  return line.empty === 'keep' && isEmpty;
+  return line.empty === 'keep' && isEmptyValue(row[line.key]);
 }
 
 /** What a day or a moment is read by: it goes in the form that Assets is told of (Assets imports guide). */

@@ -1,6 +1,15 @@
 // Records of one page become rows for Assets and lines of the journal (decided here, written elsewhere).
 import { createHash } from 'node:crypto';
-import { accountLines, apply, applyLine, hashed, markText, rowLines, type Row } from '../mapping/apply';
+import {
+  accountLines,
+  apply,
+  applyLine,
+  hashed,
+  isEmptyValue,
+  markText,
+  rowLines,
+  type Row,
+} from '../mapping/apply';
 import type { Carry } from '../mapping/carry';
 import { typeFor } from '../mapping/conditions';
 import type { Line, LookupTable, TypeMapping } from '../mapping/mapping';
@@ -186,14 +195,11 @@ function keptValues(
   return lines.flatMap((line, number) => {
     const then = marks[number];
     const isKept = then !== undefined && then !== noMark && !isOfLater(line);
-    return isKept && isEmpty(row[line.key]) ? [number] : [];
+    return isKept && isEmptyValue(row[line.key]) ? [number] : [];
   });
 }
 
-const isEmpty = (value: Row[string] | undefined) =>
-  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
-
-const marked = (row: Row, line: Line) => (isEmpty(row[line.key]) ? noMark : markOf(markText(row, line)));
+const marked = (row: Row, line: Line) => (isEmptyValue(row[line.key]) ? noMark : markOf(markText(row, line)));
 
 /** Eight characters tell two rows of one object apart; nobody chooses rows to collide. */
 const hashOf = (text: string, fingerprint: string) =>

@@ -49,3 +49,13 @@ describe('what Assets holds goes back', () => {
     expect(sent({}, [])).toBeNull();
   });
 });
+
+it.each([[''], [null], [[]], [undefined]])(
+  'a value that is empty as %j does not overwrite one that is kept',
+  (value) => {
+    const line = { key: 'x', attribute: 'Badge', from: { path: 'x' }, as: 'text', empty: 'keep' } as const;
+    const type: TypeMapping = { ...typeOf('users'), lines: [line] };
+    const row = value === undefined ? {} : { x: value };
+    expect(heldInRow(row, type, { values: { Badge: ['there'] }, forms: {} }).row).toEqual({ x: 'there' });
+  },
+);
