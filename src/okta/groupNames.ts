@@ -40,7 +40,6 @@ export async function groupsOf(
   const question = { asked: 'person', path, bucket: 'users', id: personId } as const;
   const all = await readWhole(client, question, { mostPages: mostPagesOfPerson, patience });
   if (all.is !== 'ok') return all;
-  const isEveryone = (group: OktaRecord) => group.type === 'BUILT_IN' && nameOf(group) === 'Everyone';
   return { is: 'ok', value: recordsIn(all.value).filter((group) => !isEveryone(group)) };
 }
 
@@ -48,3 +47,7 @@ const profiled = z.looseObject({ profile: z.looseObject({ name: z.string().min(1
 
 /** What a group is called; nothing where Okta has no name. */
 export const nameOf = (group: OktaRecord): string | undefined => profiled.safeParse(group).data?.profile.name;
+
+/** Okta's built-in group of everybody; its other built-in groups are ordinary. */
+export const isEveryone = (group: OktaRecord): boolean =>
+  group.type === 'BUILT_IN' && nameOf(group) === 'Everyone';

@@ -13,10 +13,12 @@ export function isWanted(turn: Pick<Turn, 'mapping' | 'memory'>, { kind, id, raw
     const groups = new Set(turn.memory.groupsOf(id));
     return inGroups.some((group) => groups.has(group));
   }
-  if (kind === 'groups')
-    return isChosenGroup(raw, filters?.groups) && !(filters?.groups?.skipEmpty === true && isEmpty(raw));
-  return true;
+  return kind === 'groups' ? isWantedGroup(raw, filters?.groups) : true;
 }
+
+/** Whether a group's kind, name and members are wanted. */
+export const isWantedGroup = (raw: JsonObject, filter: Filters['groups']): boolean =>
+  isChosenGroup(raw, filter) && !(filter?.skipEmpty === true && isEmpty(raw));
 
 /** By Okta's own count of members, or the app's where Okta gave none. */
 const isEmpty = (raw: JsonObject) =>

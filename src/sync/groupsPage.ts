@@ -1,5 +1,6 @@
 // A page of groups: first the members of each, then the rows of all, so that a group that is gone by then gets none.
 import { membersOf } from '../okta/cursor';
+import { isEveryone } from '../okta/groupNames';
 import type { OktaRecord as Item } from '../okta/pages';
 import { packOrdinals } from '../store/ordinals';
 import type { ReadingLane } from '../store/runs';
@@ -133,9 +134,6 @@ function keep(
   parcel.addMembers(group, memory.people.from(known));
 }
 
-/** Okta's built-in group of everybody; its other built-in groups are ordinary. */
-const isEveryone = (group: Item) => group.type === 'BUILT_IN' && textAt(group.profile, 'name') === 'Everyone';
-
 const usersCount = (group: Item) => numberAt(at(group._embedded, 'stats'), 'usersCount');
 
 /** Everyone's own figure says how many people there will be: for whoever watches the run. */
@@ -152,11 +150,6 @@ const at = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, name)
     ? (value as Record<string, unknown>)[name]
     : undefined;
-
-function textAt(value: unknown, name: string): string | undefined {
-  const found = at(value, name);
-  return typeof found === 'string' ? found : undefined;
-}
 
 function numberAt(value: unknown, name: string): number | undefined {
   const found = at(value, name);

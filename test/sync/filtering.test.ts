@@ -1,4 +1,4 @@
-import { isChosenGroup } from '../../src/sync/filtering';
+import { isChosenGroup, isWantedGroup } from '../../src/sync/filtering';
 
 const group = (name: string, type = 'OKTA_GROUP') => ({ id: '00g1', type, profile: { name } });
 
@@ -39,5 +39,23 @@ describe('a group under a filter', () => {
   it('without a name is like one with an empty name', () => {
     expect(isChosenGroup({ id: '1' }, { names: [{ test: 'contains', text: 'x' }] })).toBe(false);
     expect(isChosenGroup({ id: '1' }, { names: [{ test: 'contains not', text: 'x' }] })).toBe(true);
+  });
+});
+
+describe('a group without members', () => {
+  const counted = (usersCount: number | null, membersCounted?: number) => ({
+    ...group('Engineering'),
+    _embedded: { stats: { usersCount } },
+    ...(membersCounted === undefined ? {} : { membersCounted }),
+  });
+
+  it.each([
+    ['by Okta’s count', counted(0), false],
+    ['by Okta’s count, whatever the app found', counted(3, 0), true],
+    ['by the app’s where Okta gives none', counted(null, 0), false],
+    ['by nobody’s count', group('Engineering'), true],
+  ])('is left out where that is asked for: %s', (_how, raw, comesIn) => {
+    expect(isWantedGroup(raw, { skipEmpty: true })).toBe(comesIn);
+    expect(isWantedGroup(raw, {})).toBe(true);
   });
 });

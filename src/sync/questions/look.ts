@@ -4,10 +4,9 @@ import { readPage, type OktaRecord as Item, type Page } from '../../okta/pages';
 import type { OktaReply } from '../../okta/reply';
 import { searchOf } from '../../okta/search';
 import type { Filters } from '../../mapping/filters';
-import { readPath } from '../../records/path';
-import type { JsonObject, Kind } from '../../records/record';
+import type { Kind } from '../../records/record';
 import type { Connected } from './connected';
-import { isChosenGroup } from '../filtering';
+import { isWantedGroup } from '../filtering';
 import { jsonOf } from '../recordOf';
 
 /** What one page holds that passes the filters; `more` says that there is more than was looked at. */
@@ -82,11 +81,4 @@ async function lookInGroups(
 /** Members come with their credentials, lists of people without. */
 function asListed({ credentials: _credentials, ...item }: Item): Item {
   return item;
-}
-
-/** Whether a group's kind, name and members are wanted. */
-export function isWantedGroup(raw: JsonObject, filter: Filters['groups']): boolean {
-  if (!isChosenGroup(raw, filter)) return false;
-  const [members] = [...readPath(raw, '_embedded.stats.usersCount'), ...readPath(raw, 'membersCounted')];
-  return !(filter?.skipEmpty === true && members === 0);
 }

@@ -6,7 +6,7 @@ import { among } from '../../okta/search';
 import { readPath } from '../../records/path';
 import type { OktaRecord } from '../../records/record';
 import type { Connected } from './connected';
-import { isWantedGroup } from './look';
+import { isWantedGroup } from '../filtering';
 
 type Filters = Mapping['filters'];
 

@@ -12,7 +12,8 @@ import type { JsonObject, Kind, OktaRecord } from '../../records/record';
 import { readDraft, readMapping } from '../../store/mappings';
 import { answered, connected, type Connected } from './connected';
 import { jsonOf, recordOf } from '../recordOf';
-import { isWantedGroup, look } from './look';
+import { isWantedGroup } from '../filtering';
+import { look } from './look';
 import type { Asker, Done } from './setup';
 
 /** A record as it is shown. */
