@@ -1,10 +1,9 @@
 // How far a run is, told to Assets for the bar in its list of imports. Only looked at: nothing depends on it.
+import { kindWords } from '../mapping/kindWords';
 import { kindsOf, type Turn } from './turn';
 
 /** Often enough for somebody who watches, seldom enough to cost nothing. */
 const everyMs = 5_000;
-
-const names = { users: 'people', groups: 'groups', devices: 'devices' } as const;
 
 /** Tells Assets, unless it was told a moment ago. Never fails. */
 export async function tellProgress(turn: Turn): Promise<void> {
@@ -24,7 +23,7 @@ export async function tellProgress(turn: Turn): Promise<void> {
       current: reading.length > 0 ? 1 : 2,
       description:
         reading.length > 0
-          ? `Reading ${reading.map((kind) => names[kind]).join(' and ')} from Okta`
+          ? `Reading ${reading.map((kind) => kindWords[kind].several).join(' and ')} from Okta`
           : 'Everything is read',
     },
     objects: { total, processed },

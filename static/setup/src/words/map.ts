@@ -2,20 +2,14 @@
 import type { TypeMode } from '../state/map/typeEdits';
 import type { WhenEmpty, WriteMode } from '../state/map/lineEdits';
 import type { Kind } from '../answers';
+import { kindWords } from '../../../../src/mapping/kindWords';
 import type { KnownForm } from '../../../../src/mapping/known';
 import type { LineGroup } from '../state/map/mapRows';
 import type { Face } from '../state/map/mapPlace';
 import { counted, number } from '../state/counts';
 
-/** What records of a kind are called where people read. */
-export const people: Readonly<Record<Kind, { one: string; many: string }>> = {
-  users: { one: 'person', many: 'people' },
-  groups: { one: 'group', many: 'groups' },
-  devices: { one: 'device', many: 'devices' },
-};
-
 export const countedOf = (kind: Kind, count: number): string =>
-  counted(count, people[kind].one, people[kind].many);
+  counted(count, kindWords[kind].one, kindWords[kind].several);
 
 export const formNames: Readonly<Record<KnownForm, string>> = {
   text: 'Text',
@@ -125,17 +119,17 @@ export const mapWords = {
 
 export const sampleWords = {
   label: 'Sample',
-  another: (kind: Kind) => `Another ${people[kind].one}`,
-  choose: (kind: Kind) => `Sample ${people[kind].one}`,
+  another: (kind: Kind) => `Another ${kindWords[kind].one}`,
+  choose: (kind: Kind) => `Sample ${kindWords[kind].one}`,
   search: {
     users: 'Name or mail address begins with',
     groups: 'Name begins with',
     devices: 'Name begins with',
   } satisfies Record<Kind, string>,
   nobody: 'Nobody found.',
-  notYet: (kind: Kind) => `What ${people[kind].many} will have shows here once Okta answers.`,
+  notYet: (kind: Kind) => `What ${kindWords[kind].several} will have shows here once Okta answers.`,
   lookOnly: 'What a record will have is shown to those who may change this import.',
-  none: (kind: Kind) => `Okta showed no ${people[kind].many} that come here.`,
+  none: (kind: Kind) => `Okta showed no ${kindWords[kind].several} that come here.`,
   empty: 'empty',
   keptEmpty: 'empty, Assets keeps its value',
   ofThisRun: 'the time of the run',

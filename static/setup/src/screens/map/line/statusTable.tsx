@@ -1,6 +1,7 @@
 // The status that an object gets for each state in Okta, with how many of the people looked at are in it.
 import Lozenge from '@atlaskit/lozenge';
 import { useState, type ReactElement } from 'react';
+import { kindWords } from '../../../../../../src/mapping/kindWords';
 import type { Line, StateStatus, TypeMapping } from '../../../../../../src/mapping/mapping';
 import { Choice } from '../../../parts/choice';
 import { Combo } from '../../../parts/combo';
@@ -18,7 +19,6 @@ import {
 } from '../../../state/map/statusRows';
 import { useMapping } from '../../../state/mapping/useMapping';
 import { useTypeRecords } from '../../../state/map/useTypeRecords';
-import { people } from '../../../words/map';
 import { statusWords as words } from '../../../words/mapLine';
 import { AddButton } from '../../../parts/smallButtons';
 import { categoryTones } from '../landing';
@@ -40,7 +40,7 @@ export function StatusTable(props: { line: Line; type: TypeMapping; mayChange: b
           <tr>
             <th scope="col">{words.state}</th>
             <th scope="col" className="number">
-              {capital(people[type.kind].many)}
+              {capital(kindWords[type.kind].several)}
             </th>
             <td />
             <th scope="col">{words.status}</th>
