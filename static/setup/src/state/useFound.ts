@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Questions } from '../../../../src/contract';
 import type { Kind } from '../answers';
 import { ask } from '../ask';
+import { isEnoughTyped } from './isEnoughTyped';
 
 type Record_ = Questions['findRecords']['gives'][number];
 
@@ -16,14 +17,13 @@ export const foundIn = (finding: Finding): readonly Record_[] =>
 
 /** Each question costs a call to Okta: it waits for a rest this long, in milliseconds. */
 const restMs = 400;
-const leastTyped = 2;
 
-/** Asks once two letters are typed; an answer to what is no longer typed is dropped. */
+/** Asks once enough is typed; an answer to what is no longer typed is dropped. */
 export function useFound(kind: Kind, typed: string): Finding {
   const [finding, setFinding] = useState<Finding>({ is: 'nothing' });
   const text = typed.trim();
   useEffect(() => {
-    if (text.length < leastTyped) {
+    if (!isEnoughTyped(text)) {
       setFinding({ is: 'nothing' });
       return undefined;
     }
