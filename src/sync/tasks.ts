@@ -41,7 +41,8 @@ export async function tasksOf(turn: Turn): Promise<Task[]> {
     for (const [id, seen] of memory.seen[kind]) {
       const type = types[seen.type];
       if (type === undefined) continue;
-      const its = clears.get(`${type.type}\n${id}`) ?? [];
+      // A record may come twice in a run: what its last version has again is not cleared.
+      const its = seen.again ? (clears.get(`${type.type}\n${id}`) ?? []) : [];
       const { fate, isQuiet } = fateOf(id, seen, told);
       const isDue =
         !told.isSameMapping ||
