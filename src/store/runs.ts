@@ -5,6 +5,7 @@ import { mappingForm } from '../mapping/mapping';
 import { kinds } from '../records/record';
 import { keys } from './keys';
 import type { Shelf } from './shelf';
+import { underWayForm } from './underWay';
 
 const whole = z.number().int().nonnegative();
 const moment = z.number();
@@ -152,6 +153,10 @@ const runRecord = z.object({
   /** A plan reads everything and writes nothing: it has no execution. Absent for a run. */
   plan: z.object({ basedOn: moment.exactOptional(), isDraft: z.boolean() }).exactOptional(),
   results: z.record(z.string(), typeResult),
+  /** What rows of earlier runs, not good ones, may have changed of what the ledger says. */
+  doubted: underWayForm.default({}),
+  /** What rows of this run may change of it: noted before the first of them goes. */
+  underWay: underWayForm.default({}),
 });
 export type RunRecord = z.infer<typeof runRecord>;
 
@@ -160,6 +165,8 @@ const lastRun = z.object({
   run: z.string(),
   /** Its execution, where Assets did not take the cancelling: the next start does it. */
   leftOpen: z.string().exactOptional(),
+  /** What rows may have changed since the last good run: the next one takes none of it for known. */
+  doubted: underWayForm.exactOptional(),
 });
 export const readLast = (shelf: Shelf, importId: string) => shelf.get(keys.last(importId), lastRun);
 

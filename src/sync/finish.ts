@@ -119,7 +119,7 @@ async function outcome(
   turn: Turn,
   status: ExecutionStatus,
   generation: Generation | undefined,
-): Promise<{ ending: Ending; change: Partial<RunRecord>; current?: Current }> {
+): Promise<{ ending: Ending; change: Partial<RunRecord>; current?: Current; settled?: Kind[] }> {
   const { hold, world, memory } = turn;
   const { record } = hold;
   const results: Record<string, TypeResult> = {};
@@ -149,14 +149,12 @@ async function outcome(
     problems = withProblem(problems, problemOf('assets-not-ok', { result: 'not OK' }));
     return { ending: 'failed', change: { results, problems } };
   }
-  const read = Object.fromEntries(
-    kindsRead(turn.mapping)
-      .filter((kind) => !record.leftOut.includes(kind))
-      .map((kind) => [kind, record.counts[kind].read]),
-  );
+  const settled = kindsRead(turn.mapping).filter((kind) => !record.leftOut.includes(kind));
+  const read = Object.fromEntries(settled.map((kind) => [kind, record.counts[kind].read]));
   const before = memory.current;
   return {
     ending: 'done',
+    settled,
     change: { results, problems },
     current: {
       ...generation,

@@ -10,6 +10,7 @@ import type { Halt } from './paged';
 import type { Parcel } from './parcel';
 import { patiently } from './patience';
 import { tellProgress } from './progress';
+import { withRows } from './rowsUnderWay';
 import { withProblem } from './tally';
 import type { Turn } from './turn';
 import { countedCalls } from './calls';
@@ -47,6 +48,7 @@ function postAndStore(turn: Turn, delivery: Delivery): Promise<{ is: 'ok' } | Ha
     let chunks = hold.record.chunks;
     // A plan hands nothing over.
     if (parcel && hold.record.plan === undefined) {
+      await noteUnderWay(turn, parcel);
       const waiting = [...parcel.records].flatMap(([selector, records]) => chunksOf(selector, [records]));
       const posted = await post(turn, waiting);
       if (posted.is !== 'posted') return posted;
@@ -68,6 +70,15 @@ function postAndStore(turn: Turn, delivery: Delivery): Promise<{ is: 'ok' } | Ha
       if (code === 'not-cleared') turn.memory.notCleared.push(...places);
     return { is: 'ok' };
   });
+}
+
+/** A run may end at any moment from the first row on: what it may have changed is stored before that. */
+async function noteUnderWay({ hold, memory }: Turn, parcel: Parcel): Promise<void> {
+  const before = hold.record.underWay;
+  const { kind } = parcel;
+  const ledger = await memory.before(kind);
+  const underWay = withRows(before, parcel, { ledger, types: memory.types[kind] });
+  if (underWay !== before) await hold.store({ underWay });
 }
 
 function changes(

@@ -2,8 +2,10 @@
 import type { Current } from '../store/generation';
 import { readJournal, type JournalPiece } from '../store/journal';
 import { heldBy, keys } from '../store/keys';
+import type { Kind } from '../records/record';
 import type { Ending, PastRun, Place, ProblemPlaces, RunRecord } from '../store/runs';
 import { UnreadableValue, writesAtOnce, type Write } from '../store/shelf';
+import { together, withoutKinds } from '../store/underWay';
 import type { Hold } from './hold';
 import { clearedName } from './memory';
 import type { World } from './world';
@@ -13,12 +15,12 @@ const placesPerPiece = 1_000;
 
 /**
  * Ends the run. History, `current` and the record change in one transaction, and the start wish goes with it, so that
- * the next run may begin (invariant 4).
+ * the next run may begin (invariant 4). `settled` are the kinds of which `current` says what Assets holds.
  */
 export async function keepRun(
   world: World,
   hold: Hold,
-  end: { ending: Ending; change: Partial<RunRecord>; current?: Current; leftOpen?: string },
+  end: { ending: Ending; change: Partial<RunRecord>; current?: Current; leftOpen?: string; settled?: Kind[] },
 ): Promise<void> {
   const { importId } = hold;
   const { run } = hold.record;
@@ -34,12 +36,17 @@ export async function keepRun(
     placePieces: placed.length,
     placed,
   };
+  const doubted = withoutKinds(together(record.doubted, record.underWay), end.settled ?? []);
   await hold.store({ ...end.change, phase: { is: 'over', ending: end.ending, at } }, [
     ...(end.current ? [{ key: keys.current(importId), value: end.current }] : []),
     { key: keys.past(importId, run), value: past },
     {
       key: keys.last(importId),
-      value: { run, ...(end.leftOpen === undefined ? {} : { leftOpen: end.leftOpen }) },
+      value: {
+        run,
+        ...(end.leftOpen === undefined ? {} : { leftOpen: end.leftOpen }),
+        ...(Object.keys(doubted).length === 0 ? {} : { doubted }),
+      },
     },
     ...heldBy(run).map((key): Write => ({ key, value: undefined })),
   ]);

@@ -6,6 +6,7 @@ import { readShards, type Current } from '../store/generation';
 import { noMark, readEntry, unknownMark, type Ledger } from '../store/ledgerEntry';
 import type { Kind } from '../records/record';
 import type { Shelf } from '../store/shelf';
+import type { UnderWay } from '../store/underWay';
 import { isOfLater } from './rowValues';
 
 /** An object type that a ledger speaks of, and the keys of the lines that its marks stand for. */
@@ -31,20 +32,28 @@ export function typesOfLedger(mapping: Mapping, current: Current | undefined, ki
   return [...now, ...left];
 }
 
-/** What the last good run sent of a kind; `now` are {@link typesOfLedger}. */
+/**
+ * What the last good run sent of a kind.
+ *
+ * @param now the {@link typesOfLedger}
+ * @param doubted what rows may have changed since: its marks are unknown
+ */
 export async function readLedger(
   shelf: Shelf,
   current: Current | undefined,
-  { kind, now }: { kind: Kind; now: readonly TypeLines[] },
+  { kind, now, doubted }: { kind: Kind; now: readonly TypeLines[]; doubted: UnderWay },
 ): Promise<Ledger> {
   const wroteBy = current?.ledger[kind] ?? [];
   const then = current?.types[kind] ?? [];
   const places = then.map(({ type, lines }) => {
     const at = now.findIndex((each) => sameName(each.type, type));
+    const its = Object.entries(doubted[kind] ?? {}).find(([name]) => sameName(name, type))?.[1];
     const marks = (now[at]?.lines ?? []).map((key) => ({
       from: lines.indexOf(key),
       // What was in the attribute before its line was there, or came into it while it was away, no mark tells.
       orElse: now[at]?.filled.has(key) === true ? unknownMark : noMark,
+      isFilled: its?.filled.includes(key) === true,
+      isChanged: its?.changed.includes(key) === true,
     }));
     return { at, marks };
   });
@@ -53,7 +62,10 @@ export async function readLedger(
   for (const line of (await readShards(shelf, `ledger-${kind}`, wroteBy)).flat()) {
     const { id, entry } = readEntry(line);
     const place = places[entry.type];
-    const marks = (place?.marks ?? []).map(({ from, orElse }) => entry.marks[from] ?? orElse);
+    const marks = (place?.marks ?? []).map(({ from, orElse, isFilled, isChanged }) => {
+      const mark = entry.marks[from] ?? orElse;
+      return isFilled || (isChanged && mark !== noMark) ? unknownMark : mark;
+    });
     ledger.set(id, { ...entry, type: place?.at ?? 0, marks, again: entry.again || isDistrusted });
   }
   return ledger;

@@ -7,6 +7,7 @@ import type { Ledger } from '../store/ledgerEntry';
 import type { Kind } from '../records/record';
 import type { Place, RunRecord } from '../store/runs';
 import type { Shelf } from '../store/shelf';
+import type { UnderWay } from '../store/underWay';
 import type { Identifiers } from './identity';
 import { readLedger, typesOfLedger, type TypeLines } from './ledgerNow';
 import { readMember } from './membership';
@@ -58,16 +59,22 @@ export class Memory {
   /** How many people Okta's group of everybody counts, once that group was seen in this turn. */
   expectedPeople: number | undefined;
   readonly #shelf: Shelf;
+  readonly #doubted: UnderWay;
   readonly #before = new Map<Kind, Promise<Ledger>>();
   #groupsByPerson: string[][] | undefined;
 
   private constructor(
     shelf: Shelf,
     mapping: Mapping,
-    { current, people }: { current: Current | undefined; people: Iterable<string> },
+    {
+      current,
+      people,
+      doubted,
+    }: { current: Current | undefined; people: Iterable<string>; doubted: UnderWay },
   ) {
     this.#shelf = shelf;
     this.current = current;
+    this.#doubted = doubted;
     this.people = new Dictionary(people);
     const of = (kind: Kind) => typesOfLedger(mapping, current, kind);
     this.types = { users: of('users'), groups: of('groups'), devices: of('devices') };
@@ -77,7 +84,9 @@ export class Memory {
   static async load(shelf: Shelf, importId: string, record: RunRecord): Promise<Memory> {
     const current = await readCurrent(shelf, importId);
     const people = current ? await readShards(shelf, 'people', current.people) : [];
-    const memory = new Memory(shelf, inForce(record.mapping), { current, people: people.flat() });
+    const memory = new Memory(shelf, inForce(record.mapping), {
+      ...{ current, people: people.flat(), doubted: record.doubted },
+    });
     for (const piece of await readJournal(shelf, record.run, record.pieces)) memory.recall(piece);
     return memory;
   }
@@ -140,7 +149,10 @@ export class Memory {
   /** What the last good run sent of that kind; its types and marks in the order of {@link types}. */
   before(kind: Kind): Promise<Ledger> {
     const known =
-      this.#before.get(kind) ?? readLedger(this.#shelf, this.current, { kind, now: this.types[kind] });
+      this.#before.get(kind) ??
+      readLedger(this.#shelf, this.current, {
+        ...{ kind, now: this.types[kind], doubted: this.#doubted },
+      });
     this.#before.set(kind, known);
     return known;
   }

@@ -42,6 +42,11 @@ export class Parcel {
     return bySelector;
   }
 
+  /** By Okta id, in the order they came. */
+  get entries(): ReadonlyMap<string, Seen> {
+    return this.#seen;
+  }
+
   get rowCount(): number {
     return this.#rowCount;
   }

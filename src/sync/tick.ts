@@ -3,6 +3,7 @@ import { readCurrent } from '../store/generation';
 import { readImports, type RegisteredImport } from '../store/imports';
 import { heldBy, keys } from '../store/keys';
 import { noCounts, readLast, readPast, readRun, type PastRun, type RunRecord } from '../store/runs';
+import { together } from '../store/underWay';
 import { readWatch, writeWatch, type Watch } from '../store/watch';
 import { readStart, wishClose, type StartWish } from '../store/wishes';
 import { pushTurn } from './event';
@@ -119,7 +120,14 @@ async function bury(
   };
   await shelf.set(keys.past(importId, start.run), past);
   const isOpen = cancelled.is !== 'ok' && cancelled.is !== 'refused';
-  await shelf.set(keys.last(importId), { run: start.run, ...(isOpen ? { leftOpen: start.execution } : {}) });
+  const doubted = record
+    ? together(record.doubted, record.underWay)
+    : (await readLast(shelf, importId))?.doubted;
+  await shelf.set(keys.last(importId), {
+    run: start.run,
+    ...(isOpen ? { leftOpen: start.execution } : {}),
+    ...(doubted ? { doubted } : {}),
+  });
   await shelf.delete(heldBy(start.run));
   world.log('run buried', { run: start.run });
 }

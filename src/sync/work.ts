@@ -7,7 +7,7 @@ import { readCurrent } from '../store/generation';
 import { readImport } from '../store/imports';
 import { importOf } from '../store/keys';
 import { inForce } from '../mapping/mapping';
-import { noCalls, noCounts, readRun, type EmptyValues, type RunRecord } from '../store/runs';
+import { noCalls, noCounts, readLast, readRun, type EmptyValues, type RunRecord } from '../store/runs';
 import { readMapping } from '../store/mappings';
 import { readPlanned } from '../store/plans';
 import { readSettings } from '../store/settings';
@@ -106,6 +106,8 @@ async function open(world: World, importId: string, start: StartWish) {
     manyValues: (await readSettings(shelf, importId)).manyValues,
     ...(planned ? { plan: planned.plan } : {}),
     results: {},
+    doubted: (await readLast(shelf, importId))?.doubted ?? {},
+    underWay: {},
   };
   await shelf.fence(start.run, record);
   const wish = await readStart(shelf, importId);

@@ -34,5 +34,7 @@ export const aRecord = (change: Partial<RunRecord> = {}): RunRecord => ({
   mapping: defaultMapping,
   manyValues: 'list',
   results: {},
+  doubted: {},
+  underWay: {},
   ...change,
 });

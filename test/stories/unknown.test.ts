@@ -1,4 +1,5 @@
 // Values that Assets may hold and the ledger does not know of: found by a look at the objects, and never left unsaid.
+import type { Faults } from '../sandbox/forge/faults';
 import type { Org } from '../sandbox/okta/org';
 import { asked } from '../sandbox/wholeSite';
 import { codesOf, live, placesOf, story, type Scene, type Setting } from './scene';
@@ -112,5 +113,75 @@ map:profile.nothingThere=Department|Name of Departments`,
       expect(emptied).toHaveLength(theirs.length);
       for (const { attributes } of emptied) expect(attributes.Department).toBeUndefined();
       expect(codesOf(told)).toEqual([]);
+    }));
+});
+
+describe('a run that was cancelled after Assets had begun', () => {
+  const late: Setting = { ...small, assets: { cancelLate: 'part', processing: 'slow' } };
+
+  /** Runs until Assets makes objects of the rows, and cancels. */
+  async function broken({ site, clock, toTheEnd }: Scene) {
+    await site.forge.lifecycle('startImport', site.from);
+    await clock.sleep(5 * 60_000);
+    await site.forge.lifecycle('stopImport', site.from);
+    expect((await toTheEnd()).state).toBe('cancelled');
+  }
+
+  it('leaves nothing in Assets that Okta does not have once the next run is good', () =>
+    story(late, async (scene) => {
+      const { org, run } = scene;
+      await live(scene, text());
+      await run();
+      const someone = [...org.people].find(({ profile }) => !profile.title)?.id ?? '';
+      org.rename(someone, { title: 'Interim' });
+      await broken(scene);
+      expect(heldOf(scene, someone)?.Title).toBe('Interim');
+      org.rename(someone, { title: null });
+      // One that ends before it sends anything does not know better.
+      scene.okta.failures(() => Response.json({ errorCode: 'E0000011' }, { status: 401 }));
+      expect((await run()).state).not.toBe('done');
+      scene.okta.failures(undefined);
+      const { planned, done, told } = await planAndRun(scene);
+      expect(heldOf(scene, someone)?.Title).toBeUndefined();
+      expect(planned).toEqual({ created: 0, updated: 1, same: 39, gone: 0 });
+      expect(done).toEqual(planned);
+      expect(codesOf(told)).toEqual([]);
+      expect((await planAndRun(scene)).done).toMatchObject({ updated: 0, same: 40 });
+    }));
+
+  it('does no harm either where its worker died and somebody else closed it', () => {
+    let isDead = false;
+    const onEvent: Faults['onEvent'] = () => (isDead ? { copies: 0 } : undefined);
+    return story({ ...late, faults: { onEvent } }, async (scene) => {
+      const { org, site, clock, run } = scene;
+      await live(scene, text());
+      await run();
+      const someone = [...org.people].find(({ profile }) => !profile.title)?.id ?? '';
+      org.rename(someone, { title: 'Interim' });
+      await site.forge.lifecycle('startImport', site.from);
+      await clock.sleep(5 * 60_000);
+      isDead = true;
+      for (let tick = 0; tick < 6; tick += 1) {
+        await clock.sleep(46 * 60_000);
+        await site.forge.tick();
+      }
+      isDead = false;
+      expect(heldOf(scene, someone)?.Title).toBe('Interim');
+      org.rename(someone, { title: null });
+      expect((await run()).state).toBe('done');
+      expect(heldOf(scene, someone)?.Title).toBeUndefined();
+    });
+  });
+
+  it('is no reason to call changed what it wrote already', () =>
+    story(late, async (scene) => {
+      const { org } = scene;
+      await live(scene, text());
+      await broken(scene);
+      const there = scene.held().filter(({ type }) => type === 'Okta User').length;
+      expect(there).toBeGreaterThan(0);
+      const { planned, done } = await planAndRun(scene);
+      expect(planned).toEqual(done);
+      expect(planned.created).toBe(org.people.ids.length - there);
     }));
 });
