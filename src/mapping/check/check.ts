@@ -32,7 +32,7 @@ const checks: readonly Check[] = [
 const outdone: Partial<Record<FaultCode, (beside: Fault) => boolean>> = {
   // Its repair brings the line into the form of its attribute as well.
   'other-form': ({ code, repair }) => code === 'not-fitting' && repair !== undefined,
-  'unique-name': ({ code }) => code === 'not-unique',
+  'unique-name': ({ code }) => code === 'not-unique' || code === 'seldom-unique',
 };
 
 /**

@@ -36,10 +36,22 @@ export const faultsOfSamples = {
     sentence: '{attribute} of {type} must be unique, and {bad} of {seen} {records} share “{value}”.',
     remedy: 'Correct it in Okta, fill another attribute, or turn uniqueness off in Assets.',
   },
+  'seldom-unique': {
+    level: 'warning',
+    sentence:
+      '{attribute} of {type} must be unique, and {bad} of {seen} {records} share “{value}” or another value: Assets takes the first of each.',
+    remedy: 'Correct it in Okta, fill another attribute, or turn uniqueness off in Assets.',
+  },
   'not-identifying': {
     level: 'error',
-    sentence: '{bad} of {seen} {records} have the same {attribute}: they would become one object.',
+    sentence:
+      '{bad} of {seen} {records} share their {attribute} with another: those would become one object.',
     remedy: 'Identify objects by the Okta id.',
+  },
+  'seldom-identifying': {
+    level: 'warning',
+    sentence: '{bad} of {seen} {records} share their {attribute} with another: those become one object.',
+    remedy: 'Correct it in Okta, or identify objects by the Okta id.',
   },
   'seldom-required': {
     level: 'warning',

@@ -145,6 +145,10 @@ function sharing(look: Look): Seen[] {
   const { several, value, isIdentifier } = sharedIn(look);
   if (several === 0) return [];
   const words = { ...countWords(look, several), value: shortly(textOf(value)) };
-  const code = isIdentifier ? 'not-identifying' : 'not-unique';
+  const isSeldom = several < look.sampled.filter(({ values: found }) => found.length > 0).length * SHARE;
+  const [often, seldom] = isIdentifier
+    ? (['not-identifying', 'seldom-identifying'] as const)
+    : (['not-unique', 'seldom-unique'] as const);
+  const code = isSeldom ? seldom : often;
   return [{ code, words, ...placeOf(look.filling, look.line) }];
 }

@@ -30,16 +30,25 @@ export async function viewSamples(
   const by = await connected(asker);
   if (by.is !== 'ok') return by;
   const chosen = filters ?? (await mappingAtWork(asker))?.filters;
-  const looked = answered(await look(by.value, kind, chosen));
+  const read = answered(await readSamples(by.value, kind, { filters: chosen, now: asker.world.clock.now() }));
+  if (read.is !== 'ok') return read;
+  const { records, more } = read.value;
+  const fitting = fitted(records.map(shown));
+  return { is: 'ok', value: { samples: fitting, more: more || fitting.length < records.length } };
+}
+
+/** The first page of a kind under these filters, as records; `more` says that there are others. */
+export async function readSamples(
+  by: Connected,
+  kind: Kind,
+  { filters, now }: { filters: Filters | undefined; now: number },
+): Promise<OktaReply<{ records: OktaRecord[]; more: boolean }>> {
+  const looked = await look(by, kind, filters);
   if (looked.is !== 'ok') return looked;
-  const { host } = by.value.okta;
-  const o = { host, now: asker.world.clock.now(), leaveOut: chosen?.[kind]?.leaveOut };
-  const samples = looked.value.items.slice(0, mostSamples).map((item) => shown(recordOf(kind, item, o)));
-  const fitting = fitted(samples);
-  return {
-    is: 'ok',
-    value: { samples: fitting, more: looked.value.more || fitting.length < looked.value.items.length },
-  };
+  const { items, more } = looked.value;
+  const o = { host: by.okta.host, now, leaveOut: filters?.[kind]?.leaveOut };
+  const records = items.slice(0, mostSamples).map((item) => recordOf(kind, item, o));
+  return { is: 'ok', value: { records, more: more || records.length < items.length } };
 }
 
 /** One record with everything beside it. */

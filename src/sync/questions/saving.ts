@@ -1,5 +1,6 @@
 // Making a mapping live: checked whole, sent to Assets as the person who asks, and only then kept.
 import { check } from '../../mapping/check/check';
+import type { Samples } from '../../mapping/check/subject';
 import { bindingOf } from '../../mapping/drift';
 import type { Fault } from '../../mapping/fault';
 import type { Filters } from '../../mapping/filters';
@@ -9,10 +10,11 @@ import { registerImport } from '../../store/imports';
 import { keepBinding, readMapping, removeDraft, saveMapping, type StoredMapping } from '../../store/mappings';
 import { readSettings } from '../../store/settings';
 import { readStart } from '../../store/wishes';
-import { connected } from './connected';
+import { connected, type Connected } from './connected';
 import { checkSearch } from './counting';
 import { isOutdated, readWritten } from './mappings';
 import { problemOf, tell } from '../problems';
+import { readSamples } from './samples';
 import { viewSchema } from './schema';
 import { sendMapping, type Asker, type Done } from './setup';
 import { kindsOf } from '../turn';
@@ -65,15 +67,37 @@ async function faultsOf(
   mapping: Mapping,
   live: StoredMapping | undefined,
 ): Promise<Done<Fault[]>> {
-  const known = await viewSchema(asker);
+  const [known, searches, samples] = await Promise.all([
+    viewSchema(asker),
+    faultsOfSearches(asker, mapping, live?.mapping.filters),
+    samplesFor(asker, mapping),
+  ]);
   if (known.is !== 'ok') return known;
-  const searches = await faultsOfSearches(asker, mapping, live?.mapping.filters);
   if (searches.is !== 'ok') return searches;
   const { manyValues } = await readSettings(asker.world.shelf, asker.ref.importId);
-  return {
-    is: 'ok',
-    value: [...check(mapping, known.value, { way: manyValues, live: live?.mapping }), ...searches.value],
-  };
+  const about = { way: manyValues, live: live?.mapping };
+  // A value that does not fit is told by plan and run, record by record. Objects that were made one part no more.
+  const merged = check(mapping, known.value, { ...about, samples }).filter(
+    ({ code }) => code === 'not-identifying',
+  );
+  return { is: 'ok', value: [...check(mapping, known.value, about), ...merged, ...searches.value] };
+}
+
+/**
+ * A page of each kind, for what only values tell: that many records share an identifier. Asked once and without
+ * patience: an Okta that does not answer now keeps nobody from saving.
+ */
+async function samplesFor(asker: Asker, mapping: Mapping): Promise<Samples> {
+  const by = await connected(asker);
+  if (by.is !== 'ok') return {};
+  const once: Connected = { ...by.value, patience: (ask) => ask(0) };
+  const about = { filters: mapping.filters, now: asker.world.clock.now() };
+  const read = await Promise.all(
+    kindsOf(mapping).map(async (kind) => [kind, await readSamples(once, kind, about)] as const),
+  );
+  return Object.fromEntries(
+    read.flatMap(([kind, reply]) => (reply.is === 'ok' ? [[kind, reply.value.records]] : [])),
+  );
 }
 
 /** Okta is asked about searches that were not live before; before there is a connection nobody can. */

@@ -2,6 +2,11 @@
 import { anAttribute } from '../schemas';
 import { mail, name, people, type Plant } from './plant';
 
+/** Each with a mail address of their own, but for two. */
+const apartButTwo = Array.from({ length: 200 }, (_each, at) => ({
+  email: `p${Math.max(1, at)}@example.com`,
+}));
+
 export const plantedInSamples: Plant[] = [
   {
     ...{ code: 'not-fitting', line: 'mail', home: [anAttribute('Mail', { form: 'integer' })] },
@@ -24,6 +29,14 @@ export const plantedInSamples: Plant[] = [
   {
     ...{ code: 'not-identifying', line: 'mail', besides: ['mail-identifier', 'seldom-named'] },
     ...{ lines: [name, { ...mail, as: 'text', identifier: true }], profiles: people(2, { email: 'a' }) },
+  },
+  {
+    ...{ code: 'seldom-unique', line: 'mail', more: [mail] },
+    ...{ home: [anAttribute('Mail', { unique: true })], profiles: apartButTwo },
+  },
+  {
+    ...{ code: 'seldom-identifying', line: 'mail', besides: ['mail-identifier'] },
+    ...{ lines: [name, { ...mail, as: 'text', identifier: true }], profiles: apartButTwo },
   },
   {
     ...{ code: 'seldom-required', line: 'mail', more: [mail] },
