@@ -2,6 +2,7 @@
 import { typeNamed } from '../mapping/known';
 import type { TypeMapping } from '../mapping/mapping';
 import type { Kind } from '../records/record';
+import { entryOf } from '../store/ledgerEntry';
 import type { StoredProblem } from '../store/runs';
 import type { Strangers } from './memory';
 import { problemOf } from './problems';
@@ -87,7 +88,8 @@ export async function strangersIn(turn: Turn, type: TypeMapping): Promise<Strang
 async function judged(turn: Turn, type: TypeMapping, counted: number): Promise<Strangers> {
   const { memory } = turn;
   const at = typesOf(turn, type.kind).indexOf(type);
-  const known = [...(await memory.before(type.kind)).values()].filter((entry) => entry.type === at);
+  const before = await memory.before(type.kind);
+  const known = [...before.keys()].filter((id) => entryOf(before, id, at));
   const isTrusted = !(memory.current?.distrusted.includes(type.kind) ?? false);
   if (counted === known.length && isTrusted) return { is: 'none' };
   return { is: counted === 0 ? 'no objects' : 'some' };

@@ -1,6 +1,6 @@
 // What becomes of each object, by the ledger: created, changed, the same, or gone (pure).
 import type { Line } from '../mapping/mapping';
-import { noMark, type Ledger, type LedgerEntry } from '../store/ledgerEntry';
+import { entryOf, noMark, type Ledger } from '../store/ledgerEntry';
 import { mayHold } from './held';
 import type { Rowless, Seen } from './seen';
 
@@ -21,9 +21,8 @@ export type Told = {
 
 /** The fate of one record's object. `isQuiet`: only values changed that change all the time. */
 export function fateOf(id: string, seen: Seen, told: Told): { fate: Fate; isQuiet: boolean } {
-  const before = told.before.get(id);
   if (!seen.exists) return { fate: 'create', isQuiet: false };
-  const last = before?.type === seen.type ? before : undefined;
+  const last = entryOf(told.before, id, seen.type);
   const then = seen.held ?? last?.marks;
   // It is there, this app never sent it, and nobody could look.
   if (then === undefined) return { fate: 'change', isQuiet: false };
@@ -39,9 +38,12 @@ export function fateOf(id: string, seen: Seen, told: Told): { fate: Fate; isQuie
 
 const isRestless = (line: Line) => line.volatile === true || 'own' in line.from;
 
-/** The ids of a type's objects that this whole reading of their kind did not meet. */
+/** The ids of a type's objects that this whole reading of their kind did not meet, or met as another type's. */
 export function goneOf(type: number, { before, seen, rowless }: Told): string[] {
-  const isGone = ([id, entry]: readonly [string, LedgerEntry]) =>
-    entry.type === type && !entry.out && seen.get(id)?.type !== type && !(rowless.has(id) && !seen.has(id));
-  return [...before].filter(isGone).map(([id]) => id);
+  return [...before.keys()].filter((id) => {
+    const its = entryOf(before, id, type);
+    if (its === undefined || its.out || seen.get(id)?.type === type) return false;
+    // One that is there and became no row is not gone; what it left behind when it moved is.
+    return before.get(id)?.type !== type || seen.has(id) || !rowless.has(id);
+  });
 }

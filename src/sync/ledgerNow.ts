@@ -3,7 +3,7 @@ import { accountLines, rowLines } from '../mapping/apply';
 import { sameName } from '../mapping/known';
 import type { Mapping } from '../mapping/mapping';
 import { readShards, type Current } from '../store/generation';
-import { noMark, readEntry, unknownMark, type Ledger } from '../store/ledgerEntry';
+import { noMark, readEntry, unknownMark, type Ledger, type LedgerEntry } from '../store/ledgerEntry';
 import type { Kind } from '../records/record';
 import type { Shelf } from '../store/shelf';
 import type { UnderWay } from '../store/underWay';
@@ -59,14 +59,21 @@ export async function readLedger(
   });
   const isDistrusted = current?.distrusted.includes(kind) ?? false;
   const ledger: Ledger = new Map();
+  const left: { id: string; entry: LedgerEntry }[] = [];
   for (const line of (await readShards(shelf, `ledger-${kind}`, wroteBy)).flat()) {
-    const { id, entry } = readEntry(line);
+    const { id, entry, isLeft } = readEntry(line);
     const place = places[entry.type];
     const marks = (place?.marks ?? []).map(({ from, orElse, isFilled, isChanged }) => {
       const mark = entry.marks[from] ?? orElse;
       return isFilled || (isChanged && mark !== noMark) ? unknownMark : mark;
     });
-    ledger.set(id, { ...entry, type: place?.at ?? 0, marks, again: entry.again || isDistrusted });
+    const now = { ...entry, type: place?.at ?? 0, marks, again: entry.again || isDistrusted };
+    if (isLeft) left.push({ id, entry: now });
+    else ledger.set(id, now);
+  }
+  for (const { id, entry } of left) {
+    const its = ledger.get(id);
+    if (its) ledger.set(id, { ...its, left: [...(its.left ?? []), entry] });
   }
   return ledger;
 }

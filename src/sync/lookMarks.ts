@@ -7,7 +7,7 @@ import { textOf } from '../mapping/explain';
 import { sameName } from '../mapping/known';
 import type { Line, ReferenceLine, TypeMapping } from '../mapping/mapping';
 import type { Json, OktaRecord } from '../records/record';
-import { markOf, noMark, unknownMark, type LedgerEntry } from '../store/ledgerEntry';
+import { entryOf, markOf, noMark, unknownMark, type LedgerEntry } from '../store/ledgerEntry';
 import type { Kind } from '../records/record';
 import { strangersIn, unanswered, type Existing } from './existing';
 import { isWanted } from './filtering';
@@ -76,8 +76,7 @@ async function doubtedOf(
   const doubted: Doubted[] = [];
   for (const record of records) {
     if (typeFor(record, types) !== type || !isWanted(turn, record)) continue;
-    const entry = before.get(record.id);
-    const last = entry?.type === types.indexOf(type) ? entry : undefined;
+    const last = entryOf(before, record.id, types.indexOf(type));
     if (last && !last.marks.slice(0, rowLines(type).length).includes(unknownMark)) continue;
     if (last === undefined) {
       const strangers = await strangersIn(turn, type);

@@ -14,7 +14,7 @@ import type { Carry } from '../mapping/carry';
 import { typeFor } from '../mapping/conditions';
 import type { Line, LookupTable, TypeMapping } from '../mapping/mapping';
 import type { OktaRecord } from '../records/record';
-import { markOf, noMark, unknownMark, type Ledger, type LedgerEntry } from '../store/ledgerEntry';
+import { entryOf, markOf, noMark, unknownMark, type Ledger, type LedgerEntry } from '../store/ledgerEntry';
 import type { EmptyValues, Place, StoredProblem } from '../store/runs';
 import type { Existing } from './existing';
 import { heldInRow, type Held, type HeldById } from './held';
@@ -72,8 +72,7 @@ export function build(record: OktaRecord, making: Making): Built {
   if (applied.is === 'no row') return { is: 'no row', id, type, met };
 
   const at = types.indexOf(type);
-  const entryBefore = before.get(id);
-  const sent = entryBefore?.type === at ? entryBefore : undefined;
+  const sent = entryOf(before, id, at);
   const told = making.held.get(id);
   const held = told === 'unaskable' ? undefined : told;
   const looked = making.looked.get(id);

@@ -1,5 +1,5 @@
 // What the rows of a parcel may change of what the ledger says of their objects (pure).
-import { noMark, unknownMark, type Ledger } from '../store/ledgerEntry';
+import { entryOf, noMark, unknownMark, type Ledger } from '../store/ledgerEntry';
 import { together, type UnderWay } from '../store/underWay';
 import type { TypeLines } from './ledgerNow';
 import type { Parcel } from './parcel';
@@ -16,8 +16,8 @@ export function withRows(
   const filled = types.map(() => new Set<string>());
   const changed = types.map(() => new Set<string>());
   for (const [id, { type, marks }] of entries) {
-    const last = ledger.get(id);
-    if (last?.type !== type) continue;
+    const last = entryOf(ledger, id, type);
+    if (last === undefined) continue;
     types[type]?.lines.forEach((key, at) => {
       const then = last.marks[at] ?? unknownMark;
       if (then === marks[at] || then === unknownMark || !types[type]?.filled.has(key)) return;

@@ -3,7 +3,7 @@
 import { rowLines } from '../mapping/apply';
 import { readShards, shardOf, shardsFor, type Current, type Part } from '../store/generation';
 import { keys } from '../store/keys';
-import { noMark, writeEntry, type LedgerEntry } from '../store/ledgerEntry';
+import { inPlaceOf, noMark, writeEntries, type LedgerEntry } from '../store/ledgerEntry';
 import { kinds, type Kind } from '../records/record';
 import { writesAtOnce, type Write } from '../store/shelf';
 import { mayCountGone } from './gone';
@@ -82,11 +82,20 @@ async function ledgerShards(turn: Turn, kind: Kind): Promise<string[][]> {
   const entries = new Map<string, LedgerEntry>(await turn.memory.before(kind));
   // Under another filter nobody can tell what is gone: what is missing now is not looked for until it is met again.
   if (turn.memory.current && !mayCountGone(turn, kind))
-    for (const [id, entry] of entries) entries.set(id, { ...entry, out: true });
+    for (const [id, entry] of entries) entries.set(id, leftOut(entry));
   const cleared = clearedOf(turn, kind);
-  for (const [id, entry] of turn.memory.seen[kind]) entries.set(id, withoutCleared(entry, cleared.get(id)));
-  return spread([...entries].map(([id, entry]) => ({ home: id, line: writeEntry(id, entry) })));
+  for (const [id, entry] of turn.memory.seen[kind])
+    entries.set(id, inPlaceOf(entries.get(id), withoutCleared(entry, cleared.get(id))));
+  return spread(
+    [...entries].flatMap(([id, entry]) => writeEntries(id, entry).map((line) => ({ home: id, line }))),
+  );
 }
+
+const leftOut = ({ left, ...entry }: LedgerEntry): LedgerEntry => ({
+  ...entry,
+  out: true,
+  ...(left ? { left: left.map(leftOut) } : {}),
+});
 
 /** By Okta id, the places of those lines whose value was cleared after the import. */
 function clearedOf({ memory, mapping }: Turn, kind: Kind): Map<string, Set<number>> {

@@ -1,6 +1,6 @@
 // What an import cannot do and is done object by object afterwards: accounts, and values that Okta no longer has (decided here).
 import { accountLines, rowLines } from '../mapping/apply';
-import { noMark } from '../store/ledgerEntry';
+import { entryOf, noMark } from '../store/ledgerEntry';
 import type { TypeMapping } from '../mapping/mapping';
 import { kinds } from '../records/record';
 import { fateOf } from './fates';
@@ -48,7 +48,7 @@ export async function tasksOf(turn: Turn): Promise<Task[]> {
         !told.isSameMapping ||
         (fate !== 'same' && !isQuiet) ||
         before.has(id) ||
-        hasOtherAddress(type, seen.marks, told.before.get(id)?.marks ?? []);
+        hasOtherAddress(type, seen.marks, entryOf(told.before, id, seen.type)?.marks ?? []);
       const accounts = accountLines(type).length > 0 && isDue;
       if (its.length > 0 || accounts)
         tasks.push({ type, id, clears: its, accounts, isSame: fate === 'same' });

@@ -194,6 +194,37 @@ map:profile.department=Department`;
       }
       expect(idsOf(scene, 'Leavers')).toContain(mover);
     }));
+
+  it('count somebody who moved as gone in every run, until they come back to their object', () =>
+    mapped(text, async (scene) => {
+      const { org, plan, run } = scene;
+      await run();
+      const [mover = '', deleted = ''] = people(
+        org,
+        ({ status, profile }) => status === 'ACTIVE' && !!profile.title,
+      );
+      org.deactivate(mover);
+      await run();
+      for (const { objects } of [await plan(), await run()]) {
+        expect(objects.Staff).toMatchObject({ created: 0, updated: 0, gone: 1 });
+        expect(objects.Leavers).toMatchObject({ created: 0, updated: 0, gone: 0 });
+      }
+      org.deleteUser(deleted);
+      expect((await run()).objects.Staff).toMatchObject({ gone: 2 });
+      org.activate(mover);
+      org.rename(mover, { title: null });
+      for (const { objects } of [await plan(), await run()]) {
+        expect(objects.Staff).toMatchObject({ created: 0, updated: 1, gone: 1 });
+        expect(objects.Leavers).toMatchObject({ created: 0, gone: 1 });
+      }
+      // What the object held before its person moved away is known still.
+      const staff = scene
+        .held()
+        .find((each) => each.type === 'Staff' && each.attributes['Okta ID'] === mover);
+      expect(staff?.attributes.Title).toBeUndefined();
+      for (const { objects } of [await plan(), await run()])
+        expect(objects.Staff).toMatchObject({ updated: 0, gone: 1 });
+    }));
 });
 
 describe('write modes', () => {

@@ -111,4 +111,15 @@ describe('what is gone from a type', () => {
     expect(goneOf(0, told(undefined, { before, seen: now, rowless }))).toEqual(['moved', 'away']);
     expect(goneOf(1, told(undefined, { before, seen: now, rowless }))).toEqual(['elsewhere']);
   });
+
+  it('is what stayed behind when its record moved, whatever became of the record, until it comes back', () => {
+    const before = new Map([['1', entry({ type: 1, left: [entry()] })]]);
+    const gone = (change: Partial<Told>) => goneOf(0, told(undefined, { before, ...change }));
+    expect(gone({ seen: new Map([['1', seen({ type: 1 })]]) })).toEqual(['1']);
+    expect(gone({})).toEqual(['1']);
+    expect(gone({ rowless: new Map([['1', 'failed']]) })).toEqual(['1']);
+    expect(gone({ seen: new Map([['1', seen()]]) })).toEqual([]);
+    expect(goneOf(1, told(undefined, { before, seen: new Map([['1', seen()]]) }))).toEqual(['1']);
+    expect(fateOf('1', seen(), told(undefined, { before })).fate).toBe('same');
+  });
 });
