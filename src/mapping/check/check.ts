@@ -17,6 +17,7 @@ import { moved } from './moved';
 import { names } from './names';
 import { references } from './references';
 import { required } from './required';
+import { sharing } from './sharing';
 import { statusNames } from './statusNames';
 import { stubs } from './stubs';
 import { subjectOf, type Check, type Samples } from './subject';
@@ -25,7 +26,7 @@ import { values } from './values';
 
 const checks: readonly Check[] = [
   ...[doubles, names, labels, identifiers, moved, required, attributes, accounts],
-  ...[references, stubs, statusNames, modes, carrying, tables, coming, values],
+  ...[references, stubs, statusNames, modes, carrying, sharing, tables, coming, values],
 ];
 
 /** A fault that needs no saying beside another one at the same line, which says more. */

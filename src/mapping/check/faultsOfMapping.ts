@@ -77,6 +77,30 @@ export const faultsOfMapping = {
     remedy:
       'To keep them, let a line fill {attribute} so, run once, and make it the identifier then. A plan counts what happens.',
   },
+  'no-id-line': {
+    level: 'warning',
+    sentence:
+      'No line of {type} holds the Okta id, by which the app finds single objects: a value that goes away in Okta may stay in Assets.',
+    remedy: 'Add a line with the Okta id; it need not be the identifier.',
+  },
+  'account-no-id': {
+    level: 'error',
+    sentence:
+      'No line of {type} holds the Okta id, by which the app finds the object whose {attribute} it sets.',
+    remedy: 'Add a line with the Okta id; it need not be the identifier. Or turn the line off.',
+  },
+  'unique-groups': {
+    level: 'warning',
+    sentence:
+      '{attribute} of {type} must be unique, but {records} of one group share what {path} holds: Assets takes the first of them.',
+    remedy: 'Fill {attribute} from another field, or let it not be unique.',
+  },
+  'create-only-alone': {
+    level: 'warning',
+    sentence:
+      'A run sends only new objects of {type}. Where Assets is set to remove missing objects, it would remove all others; the app cannot see that setting.',
+    remedy: 'Look in Assets: Import → Edit mapping → {type} → Missing objects → Ignore.',
+  },
   'bad-name': {
     level: 'error',
     sentence: '“{name}” cannot be a name: it {why}.',

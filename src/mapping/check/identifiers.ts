@@ -2,7 +2,7 @@
 import { defaultMapping } from '../defaults';
 import { kindWords } from '../kindWords';
 import { sameName } from '../known';
-import type { Line, PlainLine } from '../mapping';
+import type { Line, PlainLine, TypeMapping } from '../mapping';
 import { isOktaId } from '../oktaId';
 import { pathsOf } from '../sourcePaths';
 import { sourceWords } from '../sourceWords';
@@ -20,7 +20,7 @@ import {
 } from './subject';
 
 export const identifiers: Check = (subject) => [
-  ...atEachType(identified)(subject),
+  ...atEachType(identified, holdingId)(subject),
   ...atEveryLine(oneValueOnly)(subject),
   ...atEachLine(noAccount)(subject),
 ];
@@ -46,6 +46,37 @@ function identified(filling: Filling): Seen[] {
   return [{ code, words: { attribute: first.attribute, source, record }, ...at }];
 }
 
+/** Objects are looked up by the Okta id, one by one, to clear a value or to set an account. */
+function holdingId(filling: Filling): Seen[] {
+  if (filling.lines.some((line) => isOktaId(line) && line.as !== 'account')) return [];
+  const words = { type: filling.type.type };
+  const place = placeOf(filling);
+  const repair = withOktaId(filling);
+  return [
+    { code: 'no-id-line', words, ...place, repair },
+    ...filling.lines
+      .filter(({ as }) => as === 'account')
+      .map((line): Seen => ({
+        ...{ code: 'account-no-id', words: { ...words, attribute: line.attribute } },
+        ...{ ...placeOf(filling, line), repair },
+      })),
+  ];
+}
+
+/** Adds the line with the Okta id beside the identifier that there is. */
+function withOktaId({ type, lines }: Filling): Seen['repair'] {
+  const line = proposedId(type.kind);
+  if (!line || lines.some((each) => sameName(each.attribute, line.attribute))) return undefined;
+  const { identifier: _identifier, unique: _unique, ...add } = line;
+  return { in: 'mapping', type: type.key, do: 'add line', add };
+}
+
+const proposedId = (wanted: TypeMapping['kind']): PlainLine | undefined =>
+  defaultMapping.types
+    .find(({ kind }) => kind === wanted)
+    ?.lines.filter(isPlain)
+    .find(({ identifier }) => identifier);
+
 /** Makes the line with the Okta id the identifier, or adds it. */
 function byOktaId(filling: Filling): Pick<Seen, 'repair' | 'button'> {
   const line = filling.lines.filter(isPlain).find((each) => isOktaId(each) && each.as !== 'account');
@@ -54,9 +85,7 @@ function byOktaId(filling: Filling): Pick<Seen, 'repair' | 'button'> {
       repair: { ...mend(filling, line), do: 'only identifier' },
       button: `Make ${line.attribute} the identifier`,
     };
-  const add = defaultMapping.types
-    .find(({ kind }) => kind === filling.type.kind)
-    ?.lines.find((each) => isPlain(each) && each.identifier);
+  const add = proposedId(filling.type.kind);
   if (!add || filling.lines.some((each) => sameName(each.attribute, add.attribute))) return {};
   return { repair: { in: 'mapping', type: filling.type.key, do: 'add line', add } };
 }

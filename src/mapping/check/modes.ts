@@ -10,6 +10,8 @@ export const modes: Check = (subject) => [
 
 function ofType(filling: Filling, mayRead: boolean): Seen[] {
   const { write = 'create and update', type } = filling.type;
+  if (mayRead && write === 'create only')
+    return [{ code: 'create-only-alone', words: { type }, ...placeOf(filling) }];
   if (mayRead || write === 'create and update') return [];
   const words = { type, mode: write === 'create only' ? 'Create only' : 'Update only' };
   const repair = { in: 'mapping', type: filling.type.key, do: 'write always' } as const;

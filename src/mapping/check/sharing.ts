@@ -1,8 +1,12 @@
-// Values that several records share where each has to have its own.
+// Values that several records share where each has to have its own: seen in samples, or known without.
 import type { Scalar } from '../../records/record';
 import type { PlainLine } from '../mapping';
+import { kindWords } from '../kindWords';
+import { pathsOf } from '../sourcePaths';
+import type { Seen } from './faults';
 import type { Sampled } from './sampled';
-import type { AtLine } from './subject';
+import { shortly } from './shortly';
+import { atEachLine, placeOf, type AtLine, type Check } from './subject';
 
 /** How many records share a value that none should, and the value that most of them share. */
 export interface Shared {
@@ -21,7 +25,7 @@ export function sharedIn({
 }: AtLine & { sampled: readonly Sampled[] }): Shared {
   const identifiers = filling.lines.filter((each) => isPlain(each) && each.identifier);
   const isIdentifier = identifiers.length === 1 && identifiers[0] === line;
-  const isUnique = attribute ? attribute.unique : isPlain(line) && line.unique === true;
+  const isUnique = mustBeUnique(line, attribute);
   if (!isPlain(line) || 'own' in line.from || !(isUnique || isIdentifier))
     return { several: 0, isIdentifier };
   const times = new Map<Scalar, number>();
@@ -34,3 +38,19 @@ export function sharedIn({
 }
 
 const isPlain = (line: AtLine['line']): line is PlainLine => line.as !== 'reference';
+
+/** Whether no two objects may have the same there. */
+const mustBeUnique = (line: AtLine['line'], attribute: AtLine['attribute']): boolean =>
+  attribute ? attribute.unique : isPlain(line) && line.unique === true;
+
+/** The groups of a person stand beside no sample: a list of people does not have them. */
+export const sharing: Check = (subject) => atEachLine(byGroups)(subject);
+
+function byGroups({ filling, line, attribute }: AtLine): Seen[] {
+  if (filling.type.kind !== 'users' || !isPlain(line) || !mustBeUnique(line, attribute)) return [];
+  const path = pathsOf(line.from).find((each) => /^groups(\[\])?(\.|$)/.test(each));
+  if (path === undefined) return [];
+  const words = { attribute: line.attribute, type: filling.type.type, path: shortly(path) };
+  const { several: records } = kindWords.users;
+  return [{ code: 'unique-groups', words: { ...words, records }, ...placeOf(filling, line) }];
+}

@@ -16,20 +16,28 @@ export const plantedInMapping: Plant[] = [
   { code: 'no-label', lines: [aLine('Name', 'name', 'profile.displayName'), id] },
   { code: 'two-labels', line: 'mail', more: [{ ...mail, as: 'text', label: true }] },
   { code: 'no-identifier', lines: [name, aLine('Okta ID', 'id', 'id')] },
-  { code: 'same-identifier', line: 'id', lines: [name, { ...id, from: { constant: 'x' } }] },
+  {
+    code: 'same-identifier',
+    line: 'id',
+    besides: ['no-id-line'],
+    lines: [name, { ...id, from: { constant: 'x' } }],
+  },
   { code: 'one-value-only', line: 'name', lines: [{ ...name, many: true }, id] },
   {
     ...{ code: 'account-as', line: 'mail' },
     home: [anAttribute('Mail', { form: 'account', label: true })],
     lines: [id, { ...mail, as: 'account', label: true }],
   },
-  { code: 'mail-identifier', line: 'mail', lines: [name, { ...mail, as: 'email', identifier: true }] },
   {
-    ...{ code: 'other-identifier', line: 'number' },
+    ...{ code: 'mail-identifier', line: 'mail', besides: ['no-id-line'] },
+    lines: [name, { ...mail, as: 'email', identifier: true }],
+  },
+  {
+    ...{ code: 'other-identifier', line: 'number', besides: ['no-id-line'] },
     lines: [name, { ...aLine('Number', 'number', 'profile.employeeNumber'), as: 'text', identifier: true }],
   },
   {
-    ...{ code: 'other-identifier', line: 'id', besides: [] },
+    ...{ code: 'other-identifier', line: 'id', besides: ['no-id-line'] },
     lines: [
       name,
       { ...aLine('Okta ID', 'id', 'id'), as: 'text', identifier: true, changes: [{ do: 'lower' }] },
@@ -46,6 +54,24 @@ export const plantedInMapping: Plant[] = [
     ...{ code: 'identifier-moved', line: 'id', live: [name, mail], isAlone: true },
     ...{ home: [anAttribute('Mail', { unique: true })], more: [mail] },
   },
+  {
+    ...{ code: 'no-id-line', besides: ['mail-identifier'] },
+    lines: [name, { ...mail, as: 'text', identifier: true }],
+  },
+  {
+    ...{ code: 'account-no-id', line: 'account', besides: ['no-id-line', 'mail-identifier'] },
+    lines: [
+      name,
+      { ...mail, as: 'text', identifier: true },
+      { ...aLine('Account', 'account', 'profile.email'), as: 'account' },
+    ],
+    home: [anAttribute('Mail'), anAttribute('Account', { form: 'account' })],
+  },
+  {
+    ...{ code: 'unique-groups', line: 'teams' },
+    more: [{ ...aLine('Teams', 'teams', 'groups[].name'), as: 'text', many: true, unique: true }],
+  },
+  { code: 'create-only-alone', type: { write: 'create only' }, isAlone: true },
   { code: 'bad-name', line: 'mail', more: [{ ...mail, attribute: 'Mail "home"' }] },
   { code: 'bad-form', line: '1', more: [aLine('First', '1', 'profile.a')] },
   {

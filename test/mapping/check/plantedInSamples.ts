@@ -27,7 +27,7 @@ export const plantedInSamples: Plant[] = [
     ...{ home: [anAttribute('Mail', { unique: true })], profiles: people(2, { email: 'a@example.com' }) },
   },
   {
-    ...{ code: 'not-identifying', line: 'mail', besides: ['mail-identifier', 'seldom-named'] },
+    ...{ code: 'not-identifying', line: 'mail', besides: ['mail-identifier', 'no-id-line', 'seldom-named'] },
     ...{ lines: [name, { ...mail, as: 'text', identifier: true }], profiles: people(2, { email: 'a' }) },
   },
   {
@@ -35,7 +35,7 @@ export const plantedInSamples: Plant[] = [
     ...{ home: [anAttribute('Mail', { unique: true })], profiles: apartButTwo },
   },
   {
-    ...{ code: 'seldom-identifying', line: 'mail', besides: ['mail-identifier'] },
+    ...{ code: 'seldom-identifying', line: 'mail', besides: ['mail-identifier', 'no-id-line'] },
     ...{ lines: [name, { ...mail, as: 'text', identifier: true }], profiles: apartButTwo },
   },
   {
