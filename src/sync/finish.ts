@@ -3,7 +3,7 @@ import type { Counters, ExecutionStatus } from '../assets/outcome';
 import { sameName } from '../mapping/known';
 import type { Current } from '../store/generation';
 import type { Kind } from '../records/record';
-import type { Ending, RunRecord, TalliedProblem, TypeResult } from '../store/runs';
+import type { Ending, RunRecord, TypeResult } from '../store/runs';
 import { keepRun } from './keep';
 import { patiently, turnWaitsMs } from './patience';
 import { problemOf } from './problems';
@@ -12,7 +12,7 @@ import { countedOf, missingIn } from './counted';
 import { drifted } from './drifted';
 import { settle, type Generation } from './settle';
 import { tasksOf } from './tasks';
-import { withProblem } from './tally';
+import { withoutCleared, withProblem } from './tally';
 import { wishedEnd } from './traffic';
 import { filtersOf, kindsRead, type Next, type Turn } from './turn';
 import { countGone } from './gone';
@@ -178,13 +178,6 @@ function countersOf({ types }: ExecutionStatus, type: string): Counters | undefi
 
 const clearsOf = (clears: Current['clears']): Pick<Current, 'clears'> =>
   clears === undefined ? {} : { clears };
-
-/** Values that were cleared after the import are no problem any more. */
-const withoutCleared = (problems: readonly TalliedProblem[], cleared: number): TalliedProblem[] =>
-  problems.flatMap((problem) => {
-    if (problem.code !== 'not-cleared') return [problem];
-    return problem.count > cleared ? [{ ...problem, count: problem.count - cleared }] : [];
-  });
 
 /** Assets cannot answer now: another turn, and after the last one the end. */
 async function rest(

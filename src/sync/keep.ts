@@ -53,11 +53,18 @@ export async function keepRun(
   world.log('run over', { run, ending: end.ending, problems: problems.length, chunks });
 }
 
-/** Keeps where the problems of a run were met, beside its history; gives the problem's code of each piece. */
-export async function keepPlaces(world: World, hold: Hold): Promise<string[]> {
+/**
+ * Keeps where the problems of a run were met, beside its history; gives the problem's code of each piece. Values that
+ * are cleared (`isCleared`: in a plan, would be) name nothing any more.
+ */
+export async function keepPlaces(
+  world: World,
+  hold: Hold,
+  isCleared?: (place: Place) => boolean,
+): Promise<string[]> {
   const { importId } = hold;
   const { run } = hold.record;
-  const places = await placesOf(world, hold.record);
+  const places = await placesOf(world, hold.record, isCleared);
   for (let from = 0; from < places.length; from += writesAtOnce) {
     const some = places.slice(from, from + writesAtOnce);
     await hold.store(
@@ -69,9 +76,14 @@ export async function keepPlaces(world: World, hold: Hold): Promise<string[]> {
 }
 
 /** Nowhere when the journal cannot be read, for that must not keep a run from ending. */
-async function placesOf(world: World, { run, pieces }: Readonly<RunRecord>): Promise<ProblemPlaces[]> {
+async function placesOf(
+  world: World,
+  { run, pieces }: Readonly<RunRecord>,
+  isCleared?: (place: Place) => boolean,
+): Promise<ProblemPlaces[]> {
   try {
-    return piecesOf(withoutCleared(await readJournal(world.shelf, run, pieces)));
+    const journal = await readJournal(world.shelf, run, pieces);
+    return piecesOf(withoutCleared(journal, isCleared ?? clearedIn(journal)));
   } catch (error) {
     if (!(error instanceof UnreadableValue)) throw error;
     world.log('journal unreadable', { run, pieces });
@@ -90,15 +102,17 @@ function piecesOf(journal: Awaited<ReturnType<typeof readJournal>>): ProblemPlac
   );
 }
 
-/** Places of values that were cleared after the import name nothing any more. */
-function withoutCleared(journal: JournalPiece[]): JournalPiece[] {
+/** Tells which values were cleared after the import. */
+function clearedIn(journal: readonly JournalPiece[]): (place: Place) => boolean {
   const cleared = new Set(journal.flatMap((piece) => (piece.cleared ?? []).map(clearedName)));
-  if (cleared.size === 0) return journal;
-  return journal.map((piece) => ({
-    ...piece,
-    places: piece.places.map(({ code, places }) => ({
-      code,
-      places: code === 'not-cleared' ? places.filter((place) => !cleared.has(clearedName(place))) : places,
-    })),
-  }));
+  return (place) => cleared.has(clearedName(place));
 }
+
+const withoutCleared = (journal: JournalPiece[], isCleared: (place: Place) => boolean): JournalPiece[] =>
+  journal.map((piece) => ({
+    ...piece,
+    places: piece.places.flatMap(({ code, places }) => {
+      const left = code === 'not-cleared' ? places.filter((place) => !isCleared(place)) : places;
+      return left.length === 0 ? [] : [{ code, places: left }];
+    }),
+  }));

@@ -1,10 +1,9 @@
 // The end of a plan: what would become of each object, told from the ledger, and written down instead of sent.
-import type { TypeMapping } from '../mapping/mapping';
 import { typesMade } from '../mapping/missing';
 import { heldBy, keys } from '../store/keys';
 import { idsPerPiece, plannedFates, type PlannedFate, type StoredPlan } from '../store/plans';
 import { kinds, type Kind } from '../records/record';
-import type { RunRecord } from '../store/runs';
+import type { Place, RunRecord } from '../store/runs';
 import { writesAtOnce, type Write } from '../store/shelf';
 import { fateOf, goneOf } from './fates';
 import { mayCountGone, toldOf } from './gone';
@@ -13,7 +12,7 @@ import { keepPlaces } from './keep';
 import { patiently } from './patience';
 import { problemOf } from './problems';
 import { isTakenAway } from './takenAway';
-import { withProblem } from './tally';
+import { withoutCleared, withProblem } from './tally';
 import { wishedEnd } from './traffic';
 import { kindsOf, typesOf, type Next, type Turn } from './turn';
 import type { World } from './world';
@@ -26,10 +25,11 @@ export async function writePlan(turn: Turn): Promise<Next | { is: 'over' }> {
   const { hold, world, memory, mapping } = turn;
   const end = await wishedEnd(turn);
   if (end) return end;
+  const cleared = await typesCleared(turn);
   const planned: Planned[] = [];
   // In the order in which a run is shown.
   for (const kind of kinds.filter((each) => kindsOf(mapping).includes(each)))
-    planned.push(...(await plannedOf(turn, kind)));
+    planned.push(...(await plannedOf(turn, kind, cleared)));
   const writes = planned.flatMap((type, at) => piecesOf(turn, type, at));
   for (;;) {
     const { phase } = hold.record;
@@ -42,23 +42,29 @@ export async function writePlan(turn: Turn): Promise<Next | { is: 'over' }> {
   const changed = kindsOf(mapping).filter(
     (kind) => memory.current !== undefined && !mayCountGone(turn, kind),
   );
+  const goes = ({ type }: Place) => cleared.has(type);
   const problems = changed
     .filter((kind) => !hold.record.leftOut.includes(kind))
-    .reduce((all, kind) => withProblem(all, problemOf('filters-changed', { kind })), hold.record.problems);
+    .reduce(
+      (all, kind) => withProblem(all, problemOf('filters-changed', { kind })),
+      withoutCleared(hold.record.problems, memory.notCleared.filter(goes).length),
+    );
   await keepPlan(world, hold, {
     ending: 'planned',
     types: planned.map(({ ids: _ids, ...type }) => type),
     problems,
+    goes,
     ...(usage.is === 'ok' ? { used: usage.value } : {}),
     makes: typesMade(mapping, turn.carry.way),
   });
   return { is: 'over' };
 }
 
-async function plannedOf(turn: Turn, kind: Kind): Promise<Planned[]> {
+async function plannedOf(turn: Turn, kind: Kind, cleared: ReadonlySet<string>): Promise<Planned[]> {
   const { hold, memory } = turn;
   const types = typesOf(turn, kind);
-  const told = await toldOf(turn, kind, await mayClear(turn, types));
+  const mayClear = types.map(({ type }) => cleared.has(type));
+  const told = await toldOf(turn, kind, mayClear);
   const { counts, types: typeCounts } = hold.record;
   const isLeftOut = hold.record.leftOut.includes(kind);
   const planned = types.map((type, at): Planned => {
@@ -92,20 +98,18 @@ async function plannedOf(turn: Turn, kind: Kind): Promise<Planned[]> {
   return planned;
 }
 
-/** Of each type, whether what Okta no longer has is taken away, as far as anything tells before it is tried. */
-async function mayClear(
-  { world, assets, memory, hold }: Turn,
-  types: readonly TypeMapping[],
-): Promise<boolean[]> {
+/** Names of the types whose values go when Okta no longer has them, as far as anything tells before it is tried. */
+async function typesCleared({ world, assets, memory, mapping, hold }: Turn): Promise<ReadonlySet<string>> {
   const known = await patiently(world, () => assets.knownSchema());
   const may = known.is === 'ok' ? known.value.may : undefined;
   const clears = memory.current?.clears;
-  return types.map((type) => {
+  const cleared = mapping.types.filter((type) => {
     // A type whose objects may not be looked up is one whose objects nobody finds afterwards.
     const isRefused = memory.existing.get(type.type) === 'refused';
     const emptyValues = hold.record.emptyValues[type.type] ?? 'unknown';
     return isTakenAway(type, { emptyValues, may: isRefused ? undefined : may, clears });
   });
+  return new Set(cleared.map(({ type }) => type));
 }
 
 function piecesOf({ hold }: Turn, { ids }: Planned, type: number): Write[] {
@@ -120,15 +124,19 @@ function piecesOf({ hold }: Turn, { ids }: Planned, type: number): Write[] {
   });
 }
 
-/** The last write of a plan, however it ended; the way is free for the next run. */
+/**
+ * The last write of a plan, however it ended; the way is free for the next run. `goes` are those values that Okta no
+ * longer has and that a run takes away.
+ */
 export async function keepPlan(
   world: World,
   hold: Hold,
-  end: Pick<StoredPlan, 'ending' | 'used' | 'makes'> & Partial<Pick<StoredPlan, 'types' | 'problems'>>,
+  end: Pick<StoredPlan, 'ending' | 'used' | 'makes'> &
+    Partial<Pick<StoredPlan, 'types' | 'problems'>> & { goes?: (place: Place) => boolean },
 ): Promise<void> {
   const { importId, record } = hold;
   const { run } = record;
-  const placed = await keepPlaces(world, hold);
+  const placed = await keepPlaces(world, hold, end.goes);
   const at = world.clock.now();
   const plan: StoredPlan = {
     ...{

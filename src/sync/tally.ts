@@ -18,6 +18,13 @@ export function withProblem(
     : tallied.map((each) => (each === known ? { ...each, count: each.count + count } : each));
 }
 
+/** Values that were cleared after the import, or in a plan would be, are no problem any more. */
+export const withoutCleared = (problems: readonly TalliedProblem[], cleared: number): TalliedProblem[] =>
+  problems.flatMap((problem) => {
+    if (problem.code !== 'not-cleared') return [problem];
+    return problem.count > cleared ? [{ ...problem, count: problem.count - cleared }] : [];
+  });
+
 /** Problems met on some pages, ready to be stored with them. */
 export class Tally {
   readonly #counts = new Map<string, { problem: StoredProblem; count: number }>();

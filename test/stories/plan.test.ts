@@ -130,10 +130,25 @@ describe('a plan after changes in Okta', () => {
         expect(codesOf(await run())).toContain('not-cleared');
         org.rename(second, { title: null });
         const planned = await plan();
+        expect(codesOf(planned)).toContain('not-cleared');
         const { updated, same } = (await run()).objects['Okta User'] ?? {};
         expect(planned.objects['Okta User']).toMatchObject({ updated, same });
       }),
   );
+
+  it('does not list as staying what the run takes away', () =>
+    story({}, async ({ org, site, plan, run }) => {
+      await run();
+      const [first = ''] = [...org.people]
+        .filter(({ profile }) => typeof profile.title === 'string' && profile.title !== '')
+        .map(({ id }) => id);
+      org.rename(first, { title: null });
+      const planned = await plan();
+      expect(planned.objects['Okta User']).toMatchObject({ updated: 1 });
+      expect(codesOf(planned)).not.toContain('not-cleared');
+      expect((await asked(site.ask('getPlan', {})))?.placed).not.toContain('not-cleared');
+      expect(codesOf(await run())).not.toContain('not-cleared');
+    }));
 
   it('says where objects may already exist that nobody lets it see', () =>
     story({ assets: { general: 'closed' } }, async ({ site, plan }) => {
