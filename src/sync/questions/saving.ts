@@ -13,6 +13,7 @@ import { readStart } from '../../store/wishes';
 import { connected, type Connected } from './connected';
 import { checkSearch } from './counting';
 import { isOutdated, readWritten } from './mappings';
+import { identifiedById } from '../identity';
 import { problemOf, tell } from '../problems';
 import { readSamples } from './samples';
 import { viewSchema } from './schema';
@@ -84,16 +85,20 @@ async function faultsOf(
 }
 
 /**
- * A page of each kind, for what only values tell: that many records share an identifier. Asked once and without
- * patience: an Okta that does not answer now keeps nobody from saving.
+ * A page of each kind, for what only values tell: that many records share an identifier. No two share Okta's id, so
+ * where that identifies nothing is asked. Asked once and without patience: an Okta that does not answer now keeps nobody
+ * from saving.
  */
 async function samplesFor(asker: Asker, mapping: Mapping): Promise<Samples> {
+  const doubted = kindsOf(mapping).filter((kind) =>
+    mapping.types.some((type) => type.kind === kind && !identifiedById(type)),
+  );
   const by = await connected(asker);
-  if (by.is !== 'ok') return {};
+  if (by.is !== 'ok' || doubted.length === 0) return {};
   const once: Connected = { ...by.value, patience: (ask) => ask(0) };
   const about = { filters: mapping.filters, now: asker.world.clock.now() };
   const read = await Promise.all(
-    kindsOf(mapping).map(async (kind) => [kind, await readSamples(once, kind, about)] as const),
+    doubted.map(async (kind) => [kind, await readSamples(once, kind, about)] as const),
   );
   return Object.fromEntries(
     read.flatMap(([kind, reply]) => (reply.is === 'ok' ? [[kind, reply.value.records]] : [])),
