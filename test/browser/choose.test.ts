@@ -64,9 +64,23 @@ describe('the name of an object type', () => {
     await field().pressSequentially('People');
     await field().pressSequentially(' of Okta');
     expect(await field().inputValue()).toBe('People of Okta');
+    await admin.page.keyboard.press('Enter');
+    await reads(admin, '2 changes not live yet.');
     await press(admin, 'Discard');
     await press(admin, 'Discard');
     await reads(admin, 'Your changes are discarded.');
+  });
+
+  it('is not taken for one of theirs, neither on its way nor at its end', async () => {
+    const make = admin.app.getByRole('radio', { name: 'Create object types for me' });
+    await field().fill('');
+    await field().pressSequentially('People');
+    expect(await make.isChecked()).toBe(true);
+    await admin.page.keyboard.press('Tab');
+    await reads(admin, /^You have an object type of that name\./);
+    expect(await make.isChecked()).toBe(true);
+    await press(admin, 'Save');
+    await field().and(admin.app.locator(':focus')).waitFor();
   });
 });
 

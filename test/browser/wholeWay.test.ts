@@ -75,9 +75,9 @@ describe('a new admin', () => {
     await titled(admin, 'Choose what to bring in');
     await reads(admin, 'This is a proposal. Nothing is created in Assets before you save.');
     await admin.app.getByLabel('Name of the object type for users').fill('Colleague');
-    await reads(admin, '1 change not live yet.');
     await press(admin, 'Continue to Map');
     await titled(admin, 'Map fields to attributes');
+    await reads(admin, '1 change not live yet.');
     await admin.app.locator('nav a[href="#overview"]').click();
     await reads(admin, '2 of 5 steps done. Nothing has been written to Assets yet.');
     await press(admin, 'Continue with Map');

@@ -1,4 +1,4 @@
-// A field whose text counts as soon as it is a good one; until then it stays as typed, and says what is wrong.
+// A field whose text counts as soon as it is a good one, or is left; until then it stays as typed, and says what is wrong.
 import Textfield from '@atlaskit/textfield';
 import { useEffect, useId, useRef, useState, type ClipboardEvent, type ReactElement } from 'react';
 import { useMapping } from '../state/mapping/useMapping';
@@ -6,9 +6,11 @@ import { Icon } from './icons';
 
 export function TypedText(props: {
   value: string;
-  /** What keeps a text from counting; undefined for a good one. */
-  faultOf?: (text: string) => string | undefined;
+  /** What keeps a text from counting; undefined for a good one. `isLeft` is false while a late one is typed. */
+  faultOf?: (text: string, isLeft: boolean) => string | undefined;
   onChange: (text: string) => void;
+  /** It counts once the field is left, or on Enter: for a text that means something else on its way. */
+  isLate?: boolean;
   /** The id of the field, for its label; or its name where no label can be seen. */
   id?: string;
   label?: string;
@@ -17,16 +19,22 @@ export function TypedText(props: {
   describedBy?: string;
   onPaste?: (event: ClipboardEvent) => void;
 }): ReactElement {
-  const { value, faultOf, onChange, id, label, width } = props;
+  const { value, faultOf, onChange, isLate = false, id, label, width } = props;
   const [typed, setTyped] = useState(value);
   // Undone, or changed elsewhere: what counts is shown.
   useEffect(() => setTyped(value), [value]);
   const faultId = useId();
-  const fault = typed === value ? undefined : faultOf?.(typed);
+  const [isLeft, setIsLeft] = useState(true);
+  const fault = typed === value ? undefined : faultOf?.(typed, isLeft);
   const input = useRef<HTMLInputElement>(null);
   const { unfit } = useMapping();
-  const isUnfit = fault !== undefined;
+  const isUnfit = typed !== value && faultOf?.(typed, true) !== undefined;
   useEffect(() => (isUnfit && input.current ? unfit.hold(input.current) : undefined), [isUnfit, unfit]);
+  const leave = () => {
+    if (isLeft) return;
+    setIsLeft(true);
+    if (typed !== value && !isUnfit) onChange(typed);
+  };
   const classes = ['typed', width === undefined ? '' : `typed-${width}`, props.isCode ? 'is-code' : ''];
   return (
     <span className={classes.filter(Boolean).join(' ')}>
@@ -46,8 +54,11 @@ export function TypedText(props: {
         onChange={(event) => {
           const text = event.currentTarget.value;
           setTyped(text);
-          if (faultOf?.(text) === undefined) onChange(text);
+          if (isLate) setIsLeft(false);
+          else if (faultOf?.(text, true) === undefined) onChange(text);
         }}
+        onBlur={leave}
+        onKeyDown={(event) => event.key === 'Enter' && leave()}
       />
       {fault !== undefined && (
         <span className="help wrong" id={faultId} role="alert">

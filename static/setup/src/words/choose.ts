@@ -158,6 +158,8 @@ export const targetWords = {
     long: 'Use at most 255 characters.',
     sign: 'Leave out quotation marks and backslashes.',
     double: 'Two kinds can’t share an object type. Give one of them another name.',
+    theirs:
+      'You have an object type of that name. Pick it under “Use my own object types”, or give another name.',
   } satisfies Record<NameFault, string>,
   leaves: (type: string, objects: number) => `${type} keeps its ${counted(objects, 'object')} as they are.`,
   show: 'Show',

@@ -54,7 +54,13 @@ describe('the name of an object type', () => {
     ['Okta User', undefined],
     ['Staff', undefined],
   ])('%j is %s', (name, fault) => {
-    expect(nameFault(defaultMapping, 'user', name)).toBe(fault);
+    expect(nameFault({ mapping: defaultMapping }, 'user', name)).toBe(fault);
+  });
+
+  it('is not that of a type of theirs, where those are known', () => {
+    expect(nameFault({ mapping: defaultMapping, schema }, 'user', ' people')).toBe('theirs');
+    expect(nameFault({ mapping: defaultMapping, schema }, 'user', 'People of Okta')).toBeUndefined();
+    expect(nameFault({ mapping: defaultMapping }, 'user', 'People')).toBeUndefined();
   });
 
   it('is proposed so that no type of the customer’s is meant by it', () => {

@@ -62,13 +62,14 @@ export function TargetRow(props: {
 function Goal(props: { type: TypeMapping; isPicking: boolean; mayChange: boolean }): ReactElement {
   const { type, isPicking, mayChange } = props;
   const { mapping, schema, change } = useMapping();
-  // A name that somebody types may on its way be that of a type that is there: the field stays until they leave it.
+  // A name may be that of a type that we made: its field stays until it is left.
   const [isTyping, setIsTyping] = useState(false);
   const isNew = isTyping || knownTypeOf(schema, type.type) === undefined;
   const picks = mayChange && isPicking && schema !== undefined;
-  const faultOf = (text: string) => {
-    const fault = nameFault(mapping, type.key, text);
-    return fault && words.faults[fault];
+  const faultOf = (text: string, isLeft: boolean) => {
+    const fault = nameFault({ mapping, schema }, type.key, text);
+    // Many a new name begins like one that is there.
+    return fault && (isLeft || fault !== 'theirs') ? words.faults[fault] : undefined;
   };
   return (
     <>
@@ -78,6 +79,7 @@ function Goal(props: { type: TypeMapping; isPicking: boolean; mayChange: boolean
           <TypedText
             label={words.nameOf(kindNames[type.kind].toLowerCase())}
             value={type.type}
+            isLate
             faultOf={faultOf}
             onChange={(text) => change(goingTo(mapping, type.key, { name: text.trim() }))}
           />

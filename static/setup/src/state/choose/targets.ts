@@ -6,15 +6,24 @@ import type { Line, Mapping, TypeMapping } from '../../../../../src/mapping/mapp
 /** Longest name of an object type that a mapping takes, in characters. */
 const nameMax = 255;
 
-export type NameFault = 'empty' | 'long' | 'sign' | 'double';
+export type NameFault = 'empty' | 'long' | 'sign' | 'double' | 'theirs';
 
-/** What keeps a name from being one, in this mapping. */
-export function nameFault(mapping: Mapping, key: string, name: string): NameFault | undefined {
+/**
+ * What keeps a name from being that of a type that is made.
+ *
+ * @param schema absent while it is not known which types are there
+ */
+export function nameFault(
+  { mapping, schema }: { mapping: Mapping; schema?: KnownSchema | undefined },
+  key: string,
+  name: string,
+): NameFault | undefined {
   const text = name.trim();
   if (text === '') return 'empty';
   if (text.length > nameMax) return 'long';
   if (/["\\\p{Cc}]/u.test(text)) return 'sign';
-  return mapping.types.some((type) => type.key !== key && sameName(type.type, text)) ? 'double' : undefined;
+  if (mapping.types.some((type) => type.key !== key && sameName(type.type, text))) return 'double';
+  return isOwnType(schema, { type: text }) ? 'theirs' : undefined;
 }
 
 export const knownTypeOf = (schema: KnownSchema | undefined, name: string): KnownType | undefined =>
