@@ -16,6 +16,8 @@ export type RepairInAssets = { in: 'assets'; type: string; attribute: string } &
 export type RepairInMapping = { in: 'mapping'; type: string } & (
   | { do: 'add change'; line: string; change: Change }
   | { do: 'use attribute'; line: string; attribute: string }
+  /** Of the paths that the line reads, `path` becomes `field`. */
+  | { do: 'use field'; line: string; path: string; field: string }
   | { do: 'use type'; name: string }
   | { do: 'remove line'; line: string }
   | { do: 'turn off'; line: string }

@@ -5,7 +5,7 @@ import { lineKey } from './keys';
 import type { KnownSchema } from './known';
 import type { Line, Mapping, TypeMapping } from './mapping';
 import { attributeIn, identifierKeys, matched, takes } from './match';
-import { piecesOf } from './sourcePaths';
+import { piecesOf, readingInstead } from './sourcePaths';
 
 /**
  * The mapping as a repair leaves it; as it was where its type or line is gone meanwhile.
@@ -59,6 +59,8 @@ function repairedType(type: TypeMapping, repair: OnType, around: Around): TypeMa
       return onLine(type, repair.line, (line) => byIdentifier(line, around.mapping));
     case 'make none':
       return onLine(type, repair.line, madeNone);
+    case 'use field':
+      return onLine(type, repair.line, (line) => ({ ...line, from: readingInstead(line.from, repair) }));
     case 'add change':
       return onLine(type, repair.line, (line) => changed(line, repair.change, { type, ...around }));
     case 'match type':

@@ -15,3 +15,11 @@ export function partsOf(template: string): { texts: string[]; paths: string[] } 
     paths: parts.filter((_part, at) => at % 2 === 1),
   };
 }
+
+/** What begins as a place and never ends: it is written as it stands. */
+export const unclosedIn = (template: string): string[] =>
+  partsOf(template).texts.flatMap((text) => text.match(/\$\{[^{}]*/) ?? []);
+
+/** A text with other paths in its places. */
+export const readInstead = (template: string, other: (path: string) => string): string =>
+  template.replace(PLACE, (_whole, path: string) => `\${${other(path)}}`);

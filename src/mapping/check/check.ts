@@ -15,24 +15,27 @@ import { labels } from './labels';
 import { modes } from './modes';
 import { moved } from './moved';
 import { names } from './names';
+import { oktaFields } from './oktaFields';
 import { references } from './references';
 import { required } from './required';
 import { sharing } from './sharing';
 import { statusNames } from './statusNames';
 import { stubs } from './stubs';
-import { subjectOf, type Check, type Samples } from './subject';
+import { subjectOf, type Check, type Samples, type ToldFields } from './subject';
 import { tables } from './tables';
 import { values } from './values';
 
 const checks: readonly Check[] = [
   ...[doubles, names, labels, identifiers, moved, required, attributes, accounts],
-  ...[references, stubs, statusNames, modes, carrying, sharing, tables, coming, values],
+  ...[references, stubs, statusNames, modes, carrying, sharing, tables, coming, oktaFields, values],
 ];
 
 /** A fault that needs no saying beside another one at the same line, which says more. */
 const outdone: Partial<Record<FaultCode, (beside: Fault) => boolean>> = {
   // Its repair brings the line into the form of its attribute as well.
   'other-form': ({ code, repair }) => code === 'not-fitting' && repair !== undefined,
+  // Its field is left out of the samples too.
+  'unknown-field': ({ code }) => code === 'left-out' || code === 'left-out-needed',
   'unique-name': ({ code }) => code === 'not-unique' || code === 'seldom-unique',
 };
 
@@ -41,6 +44,7 @@ const outdone: Partial<Record<FaultCode, (beside: Fault) => boolean>> = {
  *
  * @param known the customer's schema, and what the app may do there
  * @param samples records of each kind as they were read; without them values are not looked at
+ * @param fields those that Okta tells of, by kind; without them no field counts as unknown
  * @param way how several values of one attribute travel
  * @param live the mapping that runs go by until now, if there is one
  * @returns faults in the order of types and lines; without one of level `error`, `parseMapping` takes the mapping
@@ -50,11 +54,12 @@ export function check(
   known: KnownSchema,
   {
     samples = {},
+    fields = {},
     way = 'list',
     live,
-  }: { samples?: Samples; way?: CarryWay; live?: Mapping | undefined } = {},
+  }: { samples?: Samples; fields?: ToldFields; way?: CarryWay; live?: Mapping | undefined } = {},
 ): Fault[] {
-  const subject = subjectOf(mapping, known, { samples, way, live });
+  const subject = subjectOf(mapping, known, { samples, fields, way, live });
   const seen = checks.flatMap((each) => each(subject));
   const errors = seen.filter(({ code }) => faults[code].level === 'error');
   const told = [...seen, ...formFaults(mapping, errors)]

@@ -179,6 +179,16 @@ export const faultsOfMapping = {
     sentence: 'Which {records} go to {type} is told by {path}, which is left out as soon as it is read.',
     remedy: 'Take {left} out of what is never read, or choose {records} by another field.',
   },
+  'unknown-field': {
+    level: 'warning',
+    sentence: '{attribute} is filled from {path}. Okta tells of no such field of {records}{seen}.',
+    remedy: 'Choose a field that is there, or remove the line.',
+  },
+  'unclosed-field': {
+    level: 'warning',
+    sentence: '“{text}” in {attribute} has no } behind it, so it is written as it stands.',
+    remedy: 'Put the } behind the name of the field.',
+  },
   'status-name': {
     level: 'error',
     sentence: '“{name}” cannot be a status: 2 to 30 letters, digits, blanks and hyphens make one.',

@@ -26,6 +26,8 @@ function inMapping(repair: RepairInMapping): string {
       return `Add “${changeWords(repair.change)}”`;
     case 'use attribute':
       return `Use “${repair.attribute}”`;
+    case 'use field':
+      return `Use “${repair.field}”`;
     case 'use type':
       return `Use “${repair.name}”`;
     case 'add line':

@@ -10,6 +10,9 @@ import type { Seen } from './faults';
 /** A few records of each kind, as they were read. */
 export type Samples = Partial<Record<Kind, readonly OktaRecord[]>>;
 
+/** The fields that records of a kind may have, as Okta tells; absent for a kind where it does not tell. */
+export type ToldFields = Partial<Record<Kind, readonly { path: string }[]>>;
+
 /** A type of the mapping and where its objects go. */
 export interface Filling {
   type: TypeMapping;
@@ -29,6 +32,8 @@ export interface Subject {
   way: CarryWay;
   /** The mapping that runs go by until now. */
   live: Mapping | undefined;
+  samples: Samples;
+  fields: ToldFields;
 }
 
 /** A line, and the attribute that it fills; absent where saving makes it. */
@@ -47,10 +52,10 @@ export type LineCheck = (at: AtLine) => Seen[];
 export function subjectOf(
   mapping: Mapping,
   known: KnownSchema,
-  { samples, way, live }: { samples: Samples; way: CarryWay; live: Mapping | undefined },
+  around: Pick<Subject, 'samples' | 'fields' | 'way' | 'live'>,
 ): Subject {
   const taken = new Map<TypeMapping, OktaRecord[]>(mapping.types.map((type) => [type, []]));
-  for (const record of Object.values(samples).flat()) {
+  for (const record of Object.values(around.samples).flat()) {
     const type = typeFor(record, mapping.types);
     if (type) taken.get(type)?.push(record);
   }
@@ -58,7 +63,7 @@ export function subjectOf(
     const home = typeNamed(known, type.type);
     return { type, lines: activeLines(type), records: taken.get(type) ?? [], ...(home ? { home } : {}) };
   });
-  return { mapping, known, fillings, way, live };
+  return { mapping, known, fillings, ...around };
 }
 
 /** The same look at every type. */

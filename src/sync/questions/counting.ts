@@ -7,7 +7,7 @@ import type { Kind } from '../../records/record';
 import { answered, connected, type Connected } from './connected';
 import { fieldsOf } from './fields';
 import { look } from './look';
-import { nearest } from './nearest';
+import { nearest } from '../../mapping/nearest';
 import { problemOf } from '../problems';
 import type { Asker, Done } from './setup';
 

@@ -19,6 +19,7 @@ export function grown(plant: Plant, as = 'Planted', key = 'user'): Ground {
       statuses: plant.statuses ?? [],
     }),
     samples: { users: records },
+    ...(plant.fields ? { fields: { users: plant.fields.map((path) => ({ path })) } } : {}),
     ...(plant.way ? { way: plant.way } : {}),
     ...(plant.live ? { live: { version: 1, types: [{ ...filling(as), lines: plant.live }] } } : {}),
   };

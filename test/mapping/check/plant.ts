@@ -1,7 +1,7 @@
 // What a planted fault is made of, and the lines and people that many of them share.
 import type { CarryWay } from '../../../src/mapping/carry';
 import type { FaultCode } from '../../../src/mapping/check/faults';
-import type { Samples } from '../../../src/mapping/check/subject';
+import type { Samples, ToldFields } from '../../../src/mapping/check/subject';
 import type { KnownAttribute, KnownSchema, KnownType } from '../../../src/mapping/known';
 import type { Line, Mapping, TypeMapping } from '../../../src/mapping/mapping';
 import type { JsonObject } from '../../../src/records/record';
@@ -12,6 +12,7 @@ export interface Ground {
   mapping: Mapping;
   known: KnownSchema;
   samples: Samples;
+  fields?: ToldFields;
   /** Absent: in a list. */
   way?: CarryWay;
   live?: Mapping;
@@ -41,6 +42,8 @@ export interface Plant {
   may?: Partial<KnownSchema['may']>;
   statuses?: KnownSchema['statuses'];
   profiles?: JsonObject[];
+  /** The fields that Okta tells of; absent: it does not tell. */
+  fields?: string[];
   way?: CarryWay;
   /** The lines of the planted type as they are live. */
   live?: Line[];

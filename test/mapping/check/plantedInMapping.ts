@@ -120,6 +120,14 @@ export const plantedInMapping: Plant[] = [
     others: [filling('Group', [], { key: 'group', kind: 'groups' })],
   },
   {
+    ...{ code: 'unknown-field', line: 'mail', more: [mail], isAlone: true },
+    fields: ['id', 'profile.displayName', 'profile.secondEmail'],
+  },
+  {
+    ...{ code: 'unclosed-field', line: 'mail' },
+    more: [{ ...mail, from: { template: 'To ${profile.email' } }],
+  },
+  {
     ...{ code: 'status-name', line: 'status', more: [status] },
     type: { statuses: [named('LOCKED_OUT', 'LOCKED_OUT')] },
   },

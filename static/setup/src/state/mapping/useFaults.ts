@@ -6,7 +6,7 @@ import type { KnownSchema } from '../../../../../src/mapping/known';
 import type { Mapping } from '../../../../../src/mapping/mapping';
 import type { Setup } from '../../answers';
 import { heldRecords } from './heldRecords';
-import type { Samples } from './useMapping';
+import type { Fields, Samples } from './useMapping';
 
 /** Typing is never held up by a check: it waits for a rest this long, in milliseconds. */
 const restMs = 200;
@@ -32,21 +32,24 @@ export function useFaults(held: {
   live: Mapping | undefined;
   schema: KnownSchema | undefined | null;
   samples: Samples;
+  /** Of the kinds whose list is to be had: what another leaves out may be there all the same. */
+  fields: Fields;
   way: Setup['settings']['manyValues'];
   isOn: boolean;
 }): { faults: Fault[]; find: () => Fault[] } {
-  const { mapping, live, schema, samples, way, isOn } = held;
+  const { mapping, live, schema, samples, fields, way, isOn } = held;
   const [faults, setFaults] = useState(none);
   const find = useCallback(
     () =>
       isOn && schema !== undefined
         ? check(mapping, schema ?? unknownSchema, {
             samples: heldRecords(samples, mapping.filters),
+            fields,
             way,
             live,
           })
         : none,
-    [mapping, live, schema, samples, way, isOn],
+    [mapping, live, schema, samples, fields, way, isOn],
   );
   useEffect(() => {
     const timer = setTimeout(() => setFaults(find()), restMs);

@@ -16,6 +16,8 @@ export type Ground = {
   setSchema: (schema: KnownSchema) => void;
   fields: Fields;
   fieldProblems: Partial<Record<Kind, Problem>>;
+  /** Of the kinds whose list could be read in full. */
+  toldFields: Fields;
   samples: Samples;
 };
 
@@ -47,8 +49,8 @@ export function useGround(isNeeded: boolean, host: string | undefined): Ground {
   };
 }
 
-type OfOkta = Pick<Ground, 'fields' | 'fieldProblems' | 'samples'>;
-const nothing: OfOkta = { fields: {}, fieldProblems: {}, samples: {} };
+type OfOkta = Pick<Ground, 'fields' | 'fieldProblems' | 'toldFields' | 'samples'>;
+const nothing: OfOkta = { fields: {}, fieldProblems: {}, toldFields: {}, samples: {} };
 
 /** Kind after kind, so that they do not crowd Okta's limit: what is refused or lost is simply not there. */
 function useOkta(host: string | undefined): OfOkta {
@@ -70,6 +72,10 @@ function useOkta(host: string | undefined): OfOkta {
             fields.is === 'ok' && fields.value.problem
               ? { ...before.fieldProblems, [kind]: fields.value.problem }
               : before.fieldProblems,
+          toldFields:
+            fields.is === 'ok' && !fields.value.problem
+              ? { ...before.toldFields, [kind]: fields.value.fields }
+              : before.toldFields,
           samples: samples.is === 'ok' ? { ...before.samples, [kind]: samples.value } : before.samples,
         }));
       }

@@ -43,6 +43,7 @@ export function useMappingTools(
     live: draft.view?.live?.mapping,
     schema: ground.isSchemaLost ? (schema ?? null) : schema,
     samples,
+    fields: ground.toldFields,
     way: setup?.settings.manyValues ?? 'list',
     isOn: isChecked,
   });

@@ -1,4 +1,4 @@
-import { nearest } from '../../../src/sync/questions/nearest';
+import { nearest } from '../../src/mapping/nearest';
 
 const known = ['id', 'status', 'profile.department', 'profile.displayName', 'profile.city', 'profile.state'];
 
