@@ -76,7 +76,9 @@ describe('the first plan', () => {
     await inTimeTitled(admin, /^Done\. 23 objects written in /);
     expect(objects()).toBe(23);
     await go(admin, 'plan');
-    await reads(admin, /^Made today, .* It was made of|Made today/);
+    await titled(admin, /^This plan was run today, \d\d:\d\d$/);
+    const buttons = admin.app.locator('.foot-actions').getByRole('button');
+    expect(await buttons.allInnerTexts()).toEqual(['Download', 'Make a new plan']);
   });
 });
 

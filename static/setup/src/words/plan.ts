@@ -42,6 +42,17 @@ export const planWords = {
     draft: 'It is a plan of your changes. Running it makes them live.',
     proposal: 'Running it saves the proposal.',
   } satisfies Record<PlanOffer['about'], string>,
+  notRunOf: {
+    live: '',
+    another: 'It was made of a mapping that is not the one here any more.',
+    draft: 'It is a plan of your changes.',
+    proposal: 'It is a plan of the proposal.',
+  } satisfies Record<PlanOffer['about'], string>,
+  ran: (when: string) => `This plan was run ${when}`,
+  ranOther: (when: string) => `A run ended ${when}, after this plan`,
+  ranSub: (said: string) => `The plan said: ${said}`,
+  ranMade: (when: string, calls: number) =>
+    `Made ${when}, from ${counted(calls, 'Okta call')}, before that run.`,
   download: 'Download',
   downloading: 'Collecting the ids…',
   downloadLost: 'The app does not answer, so nothing was downloaded. Try again.',

@@ -1,7 +1,7 @@
 import { defaultMapping } from '../../../../src/mapping/defaults';
 import { turnedOff } from '../../../../static/setup/src/state/choose/chosen';
 import { planOffer, type PlanStanding } from '../../../../static/setup/src/state/plan/planOffer';
-import { at, chosen, connected, hourMs, pastRun, planMade, runUnderWay } from '../scenes';
+import { at, chosen, connected, hadGoodRun, hourMs, pastRun, planMade, runUnderWay } from '../scenes';
 
 const draft = turnedOff(defaultMapping, 'devices');
 const views = { proposed: defaultMapping, versions: [] };
@@ -64,6 +64,19 @@ describe('what a plan offers', () => {
   ] as const)('%s', (...[, plan, standing, about, buttons]) => {
     const { about: told, plain, primary } = planOffer(plan, standing);
     expect({ about: told, ...(plain ? { plain } : {}), primary }).toEqual({ about, ...buttons });
+  });
+
+  it('after a good run: when that was, and a new one alone', () => {
+    const ran = planOffer(made, { ...here, setup: hadGoodRun });
+    expect(ran).toMatchObject({ ranAt: at + hourMs, primary: 'plan again', isRunnable: false });
+    expect(ran.plain).toBeUndefined();
+  });
+
+  it('after a good run that was there before it: to run it', () => {
+    const later = planMade({ madeAt: at + 2 * hourMs });
+    const offer = planOffer(later, { ...here, setup: hadGoodRun, now: later.madeAt });
+    expect(offer).toMatchObject({ ...run, isRunnable: true });
+    expect(offer.ranAt).toBeUndefined();
   });
 
   it('says how old it is', () => {

@@ -10,7 +10,7 @@ import { Screen, type Action, type Foot } from '../../parts/screen';
 import { moment } from '../../state/moments';
 import { clockNow } from '../../state/now';
 import { usePage } from '../../state/pageContext';
-import { planOffer, type PlanButton } from '../../state/plan/planOffer';
+import { planOffer, type PlanButton, type PlanOffer } from '../../state/plan/planOffer';
 import { totalsOf } from '../../state/plan/planTotals';
 import type { ScreenProps } from '../../state/screenProps';
 import { useMapping } from '../../state/mapping/useMapping';
@@ -35,11 +35,13 @@ export function MadePlan(props: Props): ReactElement {
   const mayExist = made.types.filter((type) => type.mayExist).map(({ type }) => type);
   const quietly = made.types.reduce((sum, type) => sum + type.quietly, 0);
   const download = useDownload(made, setup.connection?.host);
-  const foot = useMadeFoot(props, download);
+  const offer = useOffer(props);
+  const foot = useMadeFoot(props, offer, download);
+  const { title, sub } = useSaid(made, offer);
   return (
     <Screen
-      title={planTitle(made)}
-      sub={planSub(made)}
+      title={title}
+      sub={sub}
       beside={
         setup.mayChange && !isChoosing ? (
           <span className="one-line">
@@ -91,12 +93,30 @@ function Problems({ made }: { made: PlanView }): ReactElement | null {
   );
 }
 
+function useOffer({ made, setup, run }: Props): PlanOffer {
+  return planOffer(made, { setup, run: run.value, tools: useMapping(), now: clockNow() });
+}
+
+/** What a plan says first: what a run would do, or that one was there since. */
+function useSaid(made: PlanView, { ranAt, about }: PlanOffer): { title: string; sub: string } {
+  const { standpoint } = usePage();
+  if (ranAt === undefined) return { title: planTitle(made), sub: planSub(made) };
+  const when = moment(ranAt, { now: clockNow(), zone: standpoint.zone });
+  return {
+    title: about === 'live' ? words.ran(when) : words.ranOther(when),
+    sub: words.ranSub(`${planTitle(made)}. ${planSub(made)}`),
+  };
+}
+
 /** Draws what a plan offers; a draft that is not live yet comes first, unless the plan is of that very draft. */
-function useMadeFoot({ made, setup, run, running }: Props, download: ReturnType<typeof useDownload>): Foot {
+function useMadeFoot(
+  { made, running }: Props,
+  offer: PlanOffer,
+  download: ReturnType<typeof useDownload>,
+): Foot {
   const { standpoint } = usePage();
   const tools = useMapping();
   const here = { now: clockNow(), zone: standpoint.zone };
-  const offer = planOffer(made, { setup, run: run.value, tools, now: here.now });
   const isStarting = running.phase.is === 'starting' || tools.doing.is === 'saving';
   const actions: Readonly<Record<PlanButton, Action>> = {
     run: { text: words.run, onClick: running.start, isBusy: isStarting },
@@ -104,9 +124,16 @@ function useMadeFoot({ made, setup, run, running }: Props, download: ReturnType<
     'plan again': { text: words.again, onClick: tools.plan, isBusy: tools.doing.is === 'planning' },
   };
   const calls = Object.values(made.calls).reduce((sum, count) => sum + count, 0);
-  const age = offer.hours > 0 ? words.old(offer.hours) : words.madeAt(moment(made.madeAt, here), calls);
+  const madeAt = moment(made.madeAt, here);
+  const age =
+    offer.ranAt !== undefined
+      ? words.ranMade(madeAt, calls)
+      : offer.hours > 0
+        ? words.old(offer.hours)
+        : words.madeAt(madeAt, calls);
+  const madeOf = offer.isRunnable ? words.madeOf : words.notRunOf;
   const own: Foot = {
-    info: [age, words.madeOf[offer.about]].filter(Boolean).join(' '),
+    info: [age, madeOf[offer.about]].filter(Boolean).join(' '),
     quiet: made.ending === 'planned' ? download.action : undefined,
     plain: offer.plain && actions[offer.plain],
     primary: actions[offer.primary],

@@ -19,6 +19,10 @@ export type PlanButton = 'run' | 'save and run' | 'plan again';
 export type PlanOffer = {
   /** Whole hours since it was made; 0 for a plan that counts as fresh. */
   hours: number;
+  /** When a good run ended that came after it, in milliseconds since 1970: the plan says how things stood before. */
+  ranAt?: number;
+  /** Whether one of the buttons runs it. */
+  isRunnable: boolean;
   /** What somebody has to know of the mapping it was made of. */
   about: 'live' | 'another' | 'draft' | 'proposal';
   plain?: PlanButton;
@@ -39,11 +43,16 @@ export function planOffer(made: PlanView, standing: PlanStanding): PlanOffer {
   const { setup, run, tools, now } = standing;
   const of = planMadeOf(made, tools);
   const hours = hoursSince(made, now);
-  const isRunnable =
-    made.ending === 'planned' && of !== 'another' && (of === 'draft' || canRun(setup)) && !isUnderWay(run);
+  const ended = setup.lastGood?.endedAt;
+  // Runs and plans wait for each other: one that ended later began later.
+  const ranAt = made.ending === 'planned' && ended !== undefined && ended > made.madeAt ? ended : undefined;
+  const isCurrent = made.ending === 'planned' && of !== 'another' && ranAt === undefined;
+  const isRunnable = isCurrent && (of === 'draft' || canRun(setup)) && !isUnderWay(run);
   const age = !isRunnable ? 'not to be run' : hours > 0 ? 'old' : 'fresh';
   return {
     hours,
+    ...(ranAt === undefined ? {} : { ranAt }),
+    isRunnable,
     about: of === 'draft' && !tools.now?.live ? 'proposal' : of,
     ...buttons[age](of === 'draft' ? 'save and run' : 'run'),
     isDraftSaidFirst: of !== 'draft' || tools.saving.is === 'newer' || tools.saving.is === 'lost',
