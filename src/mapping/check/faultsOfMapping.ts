@@ -84,7 +84,7 @@ export const faultsOfMapping = {
     remedy: 'Add a line with the Okta id; it need not be the identifier.',
   },
   'account-no-id': {
-    level: 'error',
+    level: 'warning',
     sentence:
       'No line of {type} holds the Okta id, by which the app finds the object whose {attribute} it sets.',
     remedy: 'Add a line with the Okta id; it need not be the identifier. Or turn the line off.',
