@@ -1,7 +1,7 @@
 // The ledger that the last good run left, by the types and lines of today's mapping.
 import { accountLines, rowLines } from '../mapping/apply';
 import { sameName } from '../mapping/known';
-import type { Mapping } from '../mapping/mapping';
+import type { Line, Mapping } from '../mapping/mapping';
 import { readShards, type Current } from '../store/generation';
 import { noMark, readEntry, unknownMark, type Ledger, type LedgerEntry } from '../store/ledgerEntry';
 import type { Kind } from '../records/record';
@@ -9,7 +9,7 @@ import type { Shelf } from '../store/shelf';
 import type { UnderWay } from '../store/underWay';
 import { isOfLater } from './rowValues';
 
-/** An object type that a ledger speaks of, and the keys of the lines that its marks stand for. */
+/** An object type that a ledger speaks of, and the lines that its marks stand for; see {@link nameOf}. */
 export type TypeLines = {
   type: string;
   lines: readonly string[];
@@ -17,14 +17,22 @@ export type TypeLines = {
   filled: ReadonlySet<string>;
 };
 
+/** The key of a line; of a reference with what its values mean, for other values may find the same objects. */
+const nameOf = (line: Line): string =>
+  line.as === 'reference' ? `${line.key} by ${line.refersTo.by.join(' ')}` : line.key;
+
+/** Where a line stands among others, whatever its values mean. */
+const indexIn = (names: readonly string[], name: string) =>
+  names.findIndex((each) => each.split(' ')[0] === name.split(' ')[0]);
+
 /** The types that entries name by their place: those of the mapping, then those that only the ledger knows. */
 export function typesOfLedger(mapping: Mapping, current: Current | undefined, kind: Kind): TypeLines[] {
   const now = mapping.types
     .filter((type) => type.kind === kind)
     .map((type) => ({
       type: type.type,
-      lines: [...rowLines(type), ...accountLines(type)].map(({ key }) => key),
-      filled: new Set(rowLines(type).flatMap((line) => (isOfLater(line) ? [] : [line.key]))),
+      lines: [...rowLines(type), ...accountLines(type)].map(nameOf),
+      filled: new Set(rowLines(type).flatMap((line) => (isOfLater(line) ? [] : [nameOf(line)]))),
     }));
   const left = (current?.types[kind] ?? [])
     .filter((then) => !now.some((each) => sameName(each.type, then.type)))
@@ -48,12 +56,14 @@ export async function readLedger(
   const places = then.map(({ type, lines }) => {
     const at = now.findIndex((each) => sameName(each.type, type));
     const its = Object.entries(doubted[kind] ?? {}).find(([name]) => sameName(name, type))?.[1];
-    const marks = (now[at]?.lines ?? []).map((key) => ({
-      from: lines.indexOf(key),
+    const marks = (now[at]?.lines ?? []).map((name) => ({
+      from: indexIn(lines, name),
+      // Where the values of a link mean something else now, a mark tells no more than whether there was one.
+      isOther: !lines.includes(name),
       // What was in the attribute before its line was there, or came into it while it was away, no mark tells.
-      orElse: now[at]?.filled.has(key) === true ? unknownMark : noMark,
-      isFilled: its?.filled.includes(key) === true,
-      isChanged: its?.changed.includes(key) === true,
+      orElse: now[at]?.filled.has(name) === true ? unknownMark : noMark,
+      isFilled: indexIn(its?.filled ?? [], name) >= 0,
+      isChanged: indexIn(its?.changed ?? [], name) >= 0,
     }));
     return { at, marks };
   });
@@ -63,9 +73,9 @@ export async function readLedger(
   for (const line of (await readShards(shelf, `ledger-${kind}`, wroteBy)).flat()) {
     const { id, entry, isLeft } = readEntry(line);
     const place = places[entry.type];
-    const marks = (place?.marks ?? []).map(({ from, orElse, isFilled, isChanged }) => {
+    const marks = (place?.marks ?? []).map(({ from, orElse, isFilled, isChanged, isOther }) => {
       const mark = entry.marks[from] ?? orElse;
-      return isFilled || (isChanged && mark !== noMark) ? unknownMark : mark;
+      return isFilled || ((isChanged || isOther) && mark !== noMark) ? unknownMark : mark;
     });
     const now = { ...entry, type: place?.at ?? 0, marks, again: entry.again || isDistrusted };
     if (isLeft) left.push({ id, entry: now });

@@ -80,6 +80,19 @@ describe('a line that is put back', () => {
     }));
 });
 
+describe('a link that finds its objects by another attribute than before', () => {
+  it('is no change where it leads to the same ones', () =>
+    story(small, async (scene) => {
+      await live(scene, text());
+      await scene.run();
+      await live(scene, text().replace('groups[].id=Groups|Okta ID', 'groups[].name=Groups|Name'));
+      const { planned, done } = await planAndRun(scene);
+      expect(done).toMatchObject({ created: 0, gone: 0 });
+      expect(planned).toEqual(done);
+      expect(done.same).toBeGreaterThan(20);
+    }));
+});
+
 describe('an object that the customer made', () => {
   it('loses what Okta does not have, as the quick preview says', () =>
     story({ ...small, schema: 'own' }, async (scene) => {
