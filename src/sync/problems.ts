@@ -151,7 +151,7 @@ export const syncProblems = {
     remedy: 'Open Map, mend what is marked there, and save.',
   },
   'run-going-on': {
-    sentence: 'A run of this import is going on.',
+    sentence: 'A {what} of this import is going on.',
     remedy: 'Wait for it, or cancel it first.',
   },
   'not-allowed': {
@@ -184,6 +184,10 @@ export const problemOf = (code: SyncProblemCode, seen: StoredProblem['seen'] = {
   code,
   seen,
 });
+
+/** What has to wait for the run or the plan that is going on; without its wish a run. */
+export const goingOn = (wish?: { plan?: true }): StoredProblem =>
+  problemOf('run-going-on', { what: wish?.plan ? 'plan' : 'run' });
 
 /** What an import still needs before it can be read or run. */
 export const notSetUp = (missing: 'the connection' | 'the mapping'): StoredProblem =>

@@ -10,7 +10,7 @@ import { readLast, readRun, type Reason, type StoredProblem } from '../store/run
 import { readStart, removeStart, wishCancel, writeStart } from '../store/wishes';
 import { pushTurn } from './event';
 import { mayWait, patiently, type Reply } from './patience';
-import { notSetUp, problemOf } from './problems';
+import { goingOn, notSetUp, problemOf } from './problems';
 import type { World } from './world';
 
 export type Started = { is: 'started'; run: string } | { is: 'refused'; problem: StoredProblem };
@@ -50,7 +50,7 @@ async function keptFrom(world: World, { importId }: AssetsRef): Promise<StoredPr
   if (going) {
     // Nobody may have heard of it, if its start broke off before the push; a second event of its turn does no harm.
     if (!(await readRun(shelf, going.run))) await pushTurn(world, going.run, { turn: 0 });
-    return problemOf('run-going-on');
+    return goingOn(going);
   }
   return (await readConnectionInfo(shelf, importId)) ? undefined : notSetUp('the connection');
 }
@@ -78,7 +78,7 @@ async function begin(
     if (wish?.run !== run) {
       if (plan || wish?.execution !== execution) await undo();
       if (plan) await shelf.delete([keys.planned(run)]);
-      return refused(problemOf('run-going-on'));
+      return refused(goingOn(wish));
     }
   }
   try {
@@ -116,7 +116,8 @@ async function openExecution(
     if (latest.is !== 'ok') return { is: 'refused', problem: opened.problem };
     if (latest.value.is === 'some' && latest.value.stage === 'ingesting') {
       const { execution } = latest.value;
-      if (await readStart(shelf, importId)) return { is: 'refused', problem: problemOf('run-going-on') };
+      const going = await readStart(shelf, importId);
+      if (going) return { is: 'refused', problem: goingOn(going) };
       const last = await readLast(shelf, importId);
       // It may hold rows of a run that ended otherwise: not to be gone on with.
       if (last?.leftOpen !== execution) return { is: 'opened', execution };

@@ -161,9 +161,15 @@ describe('a plan that comes to no end', () => {
     started.breakOkta('slow');
     await press(admin, 'Make a new plan');
     await titled(admin, 'Making the plan');
+    await go(admin, 'choose');
+    await admin.app.getByRole('checkbox', { name: 'Devices', exact: true }).click();
+    await press(admin, 'Save');
+    await reads(admin, 'A plan of this import is going on');
+    await go(admin, 'plan');
     await press(admin, 'Cancel');
     await inTimeTitled(admin, 'The plan was cancelled');
     started.breakOkta('none');
     expect(objects()).toBe(23);
+    expect(await admin.app.getByText('A plan of this import is going on').count()).toBe(0);
   });
 });

@@ -165,7 +165,9 @@ describe('a plan and a run', () => {
       const { run } = await asked(site.ask('startPlan', {}));
       await clock.sleep(5_000);
       expect(await viewOf(site)).toMatchObject({ is: 'running', isPlan: true, run });
-      await expect(site.forge.lifecycle('startImport', site.from)).rejects.toThrow(/going on/);
+      await expect(site.forge.lifecycle('startImport', site.from)).rejects.toThrow(
+        'A plan of this import is going on.',
+      );
       expect((await toThePlan(site, run))?.ending).toBe('planned');
       await site.forge.lifecycle('startImport', site.from);
       expect(await site.ask('startPlan', {})).toMatchObject({

@@ -14,7 +14,7 @@ import { connected, type Connected } from './connected';
 import { checkSearch } from './counting';
 import { isOutdated, readWritten } from './mappings';
 import { identifiedById } from '../identity';
-import { problemOf, tell } from '../problems';
+import { goingOn, problemOf, tell } from '../problems';
 import { readSamples } from './samples';
 import { viewSchema } from './schema';
 import { sendMapping, type Asker, type Done } from './setup';
@@ -29,7 +29,8 @@ export async function saveLive(
 ): Promise<Done<Saved>> {
   const { world, ref } = asker;
   const { shelf } = world;
-  if (await readStart(shelf, ref.importId)) return { is: 'refused', problem: problemOf('run-going-on') };
+  const going = await readStart(shelf, ref.importId);
+  if (going) return { is: 'refused', problem: goingOn(going) };
   const read = readWritten(written);
   if (read.is !== 'ok') return read;
   const live = await readMapping(shelf, ref.importId);

@@ -14,7 +14,7 @@ import type { StoredProblem } from '../../store/runs';
 import { proposedAllowance, readSettings, saveSettings, type Settings } from '../../store/settings';
 import { readStart } from '../../store/wishes';
 import { patiently } from '../patience';
-import { problemOf } from '../problems';
+import { goingOn, problemOf } from '../problems';
 import { nextDue } from '../schedule';
 import type { World } from '../world';
 
@@ -111,7 +111,8 @@ export async function keepConnection(asker: Asker, typed: TypedConnection): Prom
   const { world, ref } = asker;
   const connection = await connectionOf(asker, typed);
   if (connection.is !== 'ok') return connection;
-  if (await readStart(world.shelf, ref.importId)) return refused(problemOf('run-going-on'));
+  const going = await readStart(world.shelf, ref.importId);
+  if (going) return refused(goingOn(going));
   const { host, credential } = connection.value;
   await saveConnection(world.shelf, ref.importId, {
     host,
@@ -145,7 +146,8 @@ export async function keepSettings(asker: Asker, chosen: Partial<Settings>): Pro
   const before = await readSettings(world.shelf, ref.importId);
   const settings = { ...before, ...chosen };
   if (settings.manyValues !== before.manyValues) {
-    if (await readStart(world.shelf, ref.importId)) return refused(problemOf('run-going-on'));
+    const going = await readStart(world.shelf, ref.importId);
+    if (going) return refused(goingOn(going));
     const stored = await readMapping(world.shelf, ref.importId);
     const sent = stored ? await sendMapping(asker, stored.mapping, settings) : done(undefined);
     if (sent.is !== 'ok') return refused(sent.problem);

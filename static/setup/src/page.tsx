@@ -18,7 +18,7 @@ import { isUnsaved } from './state/connect/connectDraft';
 import type { Standpoint } from './state/host';
 import { marksOf } from './state/marks';
 import { PageProvider } from './state/pageContext';
-import { mappingPlaces, opensOn } from './state/place';
+import { isUnderWay, mappingPlaces, opensOn } from './state/place';
 import { wholePlan } from './state/plan/planTotals';
 import { useConnect } from './state/connect/useConnect';
 import { useImport } from './state/useImport';
@@ -64,20 +64,25 @@ export function Page({ standpoint }: { standpoint: Standpoint }): ReactElement {
   useEffect(() => {
     if (isAtMapping) setIsNeeded(true);
   }, [isAtMapping]);
-  const mapping = useMappingTools(seen, isNeeded, {
-    onSaved: useCallback(async () => {
-      say(draftWords.announceSaved);
-      await refreshSetup();
-    }, [say, refreshSetup]),
-    onPlanning: useCallback(
-      async (begun: string | undefined) => {
-        await Promise.all([refreshRun(), expect(begun)]);
-        go('plan');
-      },
-      [refreshRun, expect, go],
-    ),
-    onMended: useCallback((left: number) => say(draftWords.mended(left)), [say]),
-  });
+  const mapping = useMappingTools(
+    seen,
+    { isNeeded, isRunOn: isUnderWay(seenRun) },
+    {
+      onSaved: useCallback(async () => {
+        say(draftWords.announceSaved);
+        await refreshSetup();
+      }, [say, refreshSetup]),
+      onPlanning: useCallback(
+        async (begun: string | undefined) => {
+          await Promise.all([refreshRun(), expect(begun)]);
+          go('plan');
+        },
+        [refreshRun, expect, go],
+      ),
+      onWaiting: refreshRun,
+      onMended: useCallback((left: number) => say(draftWords.mended(left)), [say]),
+    },
+  );
   useRunNews(seenRun, minutes, say);
 
   // The first place follows from what is known; a run that cannot be looked at does not keep the page closed.

@@ -1,8 +1,9 @@
 // The mapping with everything that can be done with it, put together for the screens.
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Mapping } from '../../../../../src/mapping/mapping';
 import type { Setup } from '../../answers';
 import { useVisible } from '../useVisible';
+import { afterRun, waitsForRun } from './afterRun';
 import { baseMapping, changesOf, mappingOf, savingOf } from './mappingDraft';
 import { newUnfit } from './unfit';
 import { useFaults } from './useFaults';
@@ -19,20 +20,23 @@ export type MappingEvents = {
   onSaved: () => Promise<void>;
   /** A plan is being made, by this wish or by somebody who was faster. */
   onPlanning: (run: string | undefined) => Promise<void>;
+  /** Something has to wait for a run, which the page may not know of; ends when the run was looked at. */
+  onWaiting: () => Promise<void>;
   /** A repair is done, and so many faults are left. */
   onMended: (left: number) => void;
 };
 
-/** @param isNeeded one of Choose, Map and Plan was opened */
+/** `isNeeded`: one of Choose, Map and Plan was opened; `isRunOn`: a run or a plan is under way. */
 export function useMappingTools(
   setup: Setup | undefined,
-  isNeeded: boolean,
-  { onSaved, onPlanning, onMended }: MappingEvents,
+  { isNeeded, isRunOn }: { isNeeded: boolean; isRunOn: boolean },
+  { onSaved, onPlanning, onMended, onWaiting }: MappingEvents,
 ): MappingTools & Pick<Drafting, 'refresh' | 'fault'> {
   const visible = useVisible();
   const { draft, send, refresh, fault } = useMappingDraft(visible && setup !== undefined);
   const ground = useGround(isNeeded && setup !== undefined, setup?.connection?.host);
   const [doing, setDoing] = useState<Doing>({ is: 'nothing' });
+  useWaiting(isRunOn, { doing, setDoing, onWaiting });
   const [unfit] = useState(newUnfit);
   const mapping = mappingOf(draft);
   const changes = changesOf(draft);
@@ -94,4 +98,27 @@ export function useMappingTools(
     refresh,
     ...(fault ? { fault } : {}),
   };
+}
+
+/** What had to wait for a run is not said any longer than that. */
+function useWaiting(
+  isRunOn: boolean,
+  {
+    doing,
+    setDoing,
+    onWaiting,
+  }: Pick<MappingEvents, 'onWaiting'> & {
+    doing: Doing;
+    setDoing: (next: (before: Doing) => Doing) => void;
+  },
+): void {
+  const isWaiting = waitsForRun(doing);
+  useEffect(() => {
+    if (isWaiting) void onWaiting();
+  }, [isWaiting, onWaiting]);
+  const wasOn = useRef(isRunOn);
+  useEffect(() => {
+    if (wasOn.current && !isRunOn) setDoing(afterRun);
+    wasOn.current = isRunOn;
+  }, [isRunOn, setDoing]);
 }
