@@ -118,6 +118,13 @@ describe('the text of the mapping', () => {
       admin,
       new RegExp(`^Line ${number} is not understood. The table shows the other \\d+ lines.$`),
     );
+    await face('Table');
+    await reads(
+      admin,
+      new RegExp(`^Line ${number} is not understood. The table shows the other \\d+ lines.$`),
+    );
+    await reads(admin, /^Okta Device is no longer filled. Its (\d+ )?objects stay in Assets as they are.$/);
+    await press(admin, 'Show the text');
     await admin.app.locator('.cm-bad-error', { hasText: /^mop:profile\.title=Title$/ }).hover();
     await admin.app.locator('.cm-tooltip-hover', { hasText: 'This line is not understood.' }).waitFor();
     const signs = admin.app

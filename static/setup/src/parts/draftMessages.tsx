@@ -4,8 +4,11 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import type { Fault } from '../../../../src/mapping/fault';
 import type { Mapping } from '../../../../src/mapping/mapping';
 import { usePage } from '../state/pageContext';
+import { unfilledBy } from '../state/mapping/unfilled';
 import { useMapping } from '../state/mapping/useMapping';
+import type { Setup } from '../answers';
 import { draftWords as words } from '../words/draft';
+import { Icon } from './icons';
 import { TextButton } from './links';
 import { LostMessage, ProblemMessage } from './problems';
 
@@ -68,4 +71,21 @@ function placeIn(mapping: Mapping, { type, line }: Fault) {
   const at = found.lines.findIndex(({ key }) => key === line);
   const open = at < 0 ? undefined : { type: found.key, at };
   return { kind: found.kind, type: found.key, ...(open ? { open, row: open } : {}), find: '' };
+}
+
+/** What saving would leave behind in Assets: said before somebody saves. */
+export function UnfilledTypes({ lastGood }: { lastGood: Setup['lastGood'] }): ReactElement | null {
+  const { mapping, now, schema } = useMapping();
+  const unfilled = unfilledBy(mapping, now?.live?.mapping, { schema, lastGood });
+  if (unfilled.length === 0) return null;
+  return (
+    <div role="status">
+      {unfilled.map(({ type, objects }) => (
+        <div key={type} className="line-fault is-warning">
+          <Icon name="warning" tone="warning" />
+          <span className="grow breaks">{words.unfilled(type, objects)}</span>
+        </div>
+      ))}
+    </div>
+  );
 }

@@ -1,5 +1,5 @@
 // Words of the draft: what became of what is typed, in the top bar and in the foot bars of Choose, Map and Plan.
-import { counted } from '../state/counts';
+import { counted, number } from '../state/counts';
 
 const changes = (count: number) => counted(count, 'change');
 
@@ -42,6 +42,12 @@ export const draftWords = {
     count === 1
       ? 'One thing keeps this mapping from being saved'
       : `${count} things keep this mapping from being saved`,
+  unfilled: (type: string, objects: number | undefined) =>
+    objects === undefined
+      ? `${type} is no longer filled. Its objects stay in Assets as they are.`
+      : objects === 1
+        ? `${type} is no longer filled. Its object stays in Assets as it is.`
+        : `${type} is no longer filled. Its ${number(objects)} objects stay in Assets as they are.`,
   show: 'Show',
   showIn: (where: string) => `Show ${where}`,
   moreFaults: (count: number) => `and ${count} more, on Map`,

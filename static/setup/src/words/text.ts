@@ -28,6 +28,7 @@ export const textWords = {
           : `The table shows the other ${number(others)} lines.`;
     return `${bad} not understood. ${rest}`;
   },
+  show: 'Show the text',
   copy: 'Copy all',
   copied: 'Copied. Okta’s address and token are not in it.',
   notCopied: 'Your browser does not let us copy. The whole text is selected: press Ctrl+C.',

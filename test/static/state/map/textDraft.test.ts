@@ -7,6 +7,7 @@ import { writeText } from '../../../../src/mapping/text/write';
 import {
   badLines,
   followed,
+  keepsLines,
   lineCount,
   notesIn,
   problemsIn,
@@ -50,6 +51,16 @@ describe('what is typed', () => {
     expect(badLines(draft.read)).toEqual([5]);
     expect(lineCount(draft.stands)).toBe(3);
     expect(problemsIn(draft, [])).toMatchObject([{ line: 5, level: 'error' }]);
+  });
+
+  it('leaves in the mapping what only the text can show', () => {
+    expect(keepsLines(typing(...people, '', '# who they are').stands)).toBe(false);
+    for (const more of [['mop:profile.title=Title'], ['Okta Group:', 'mop:name=Name']])
+      expect(keepsLines(typing(...people, ...more).stands)).toBe(true);
+    expect(keepsLines(typing(...people, 'mop:profile.title=Title', 'map:profile.city=City').stands)).toBe(
+      true,
+    );
+    expect(keepsLines(typing('mop:profile.title=Title', ...people).stands)).toBe(true);
   });
 
   it('is not called wrong at the line that somebody is typing', () => {

@@ -7,7 +7,7 @@ import './picture.css';
 import { lazy, Suspense, useEffect, useRef, useState, type ReactElement } from 'react';
 import { kinds } from '../../answers';
 import { useDraftFoot, useDraftSentence } from '../../parts/draftFoot';
-import { DraftMessages } from '../../parts/draftMessages';
+import { DraftMessages, UnfilledTypes } from '../../parts/draftMessages';
 import { Screen, type Foot } from '../../parts/screen';
 import { Skeleton } from '../../parts/smallStates';
 import { StepButtons, useStepKeys } from '../../parts/steps';
@@ -27,6 +27,7 @@ import { TableFace } from './tableFace';
 import { TableTools } from './tableTools';
 import { OpenedBeneath, VersionsButton } from './versions/versionsPlace';
 
+const Misread = lazy(async () => ({ default: (await import('./text/misread')).Misread }));
 const TextFace = lazy(async () => ({ default: (await import('./text/text')).TextFace }));
 
 export function Map({ setup }: ScreenProps): ReactElement {
@@ -47,6 +48,7 @@ export function Map({ setup }: ScreenProps): ReactElement {
   return (
     <Screen title={words.title} sub={words.subs[mapPlace.face]} beside={<VersionsButton />} foot={foot}>
       <DraftMessages />
+      {mayChange && <UnfilledTypes lastGood={setup.lastGood} />}
       <OpenedBeneath mayChange={mayChange} />
       <div className="map-face">
         {isTable && <KindTabs kinds={present} kind={kind} moveTo={moveTo} />}
@@ -55,6 +57,11 @@ export function Map({ setup }: ScreenProps): ReactElement {
           {isTable && mayChange && <StepButtons />}
           {isTable && type && <TableTools {...face} type={type} sampling={sampling} />}
         </div>
+        {mapPlace.face !== 'text' && (
+          <Suspense fallback={null}>
+            <Misread moveTo={moveTo} />
+          </Suspense>
+        )}
         {isTable && type && (
           <LookedProvider value={looked}>
             <TableFace key={type.key} {...face} type={type} sampling={sampling} />

@@ -90,6 +90,13 @@ export const badLines = ({ faults }: TextRead, typing?: number): number[] => [
   ),
 ];
 
+/** Whether a mapping has lines of a text that are neither blank nor a comment: no other face shows them. */
+export const keepsLines = ({ above = [], types }: Mapping): boolean =>
+  [
+    ...above,
+    ...types.flatMap(({ below = [], lines }) => [...below, ...lines.flatMap((line) => line.above ?? [])]),
+  ].some((line) => !/^\s*(#|$)/.test(line));
+
 /** How many lines the table shows for a mapping. */
 export const lineCount = (mapping: Mapping): number =>
   mapping.types.reduce((sum, { lines }) => sum + lines.length, 0);

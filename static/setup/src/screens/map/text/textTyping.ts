@@ -1,7 +1,15 @@
 // Typing as it becomes the draft: read after a short rest and on leaving, and written anew when the table changed.
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Mapping } from '../../../../../../src/mapping/mapping';
 import { isSame } from '../../../state/mapping/same';
-import { followed, typed, written, type Grammar, type TextDraft } from '../../../state/map/textDraft';
+import {
+  followed,
+  keepsLines,
+  typed,
+  written,
+  type Grammar,
+  type TextDraft,
+} from '../../../state/map/textDraft';
 import { useMapping } from '../../../state/mapping/useMapping';
 
 /** How long somebody rests before what is typed is read, in milliseconds. */
@@ -9,6 +17,12 @@ const restMs = 400;
 
 /** What outlives the face, as long as the window is open: text that is not understood has no other place. */
 const kept: { draft?: TextDraft; memory?: unknown } = {};
+
+/** The text as this face would show it; undefined where it could not say more than the mapping does. */
+export function draftNow(mapping: Mapping, grammar: Grammar): TextDraft | undefined {
+  if (kept.draft) return followed(kept.draft, mapping, grammar);
+  return keepsLines(mapping) ? written(mapping, grammar) : undefined;
+}
 
 export type Typing = {
   draft: TextDraft;
@@ -29,9 +43,7 @@ export type Typing = {
 
 export function useTyping(grammar: Grammar): Typing {
   const { mapping, change } = useMapping();
-  const [draft, setDraft] = useState(() =>
-    kept.draft ? followed(kept.draft, mapping, grammar) : written(mapping, grammar),
-  );
+  const [draft, setDraft] = useState(() => draftNow(mapping, grammar) ?? written(mapping, grammar));
   const now = useRef({ draft, mapping, change, grammar });
   now.current = { draft, mapping, change, grammar };
   const waiting = useRef<{ text: string; timer: number }>(undefined);
