@@ -67,8 +67,16 @@ export interface KnownSchema {
   };
 }
 
-/** Assets does not tell names apart by letter case. */
-export const sameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+/** Assets does not tell names apart by letter case; and nobody does by what cannot be seen. */
+export const sameName = (one: string, other: string): boolean =>
+  one === other || asSeen(one) === asSeen(other);
+
+/** The same letters may be written in several ways (é as one sign, or as e and an accent), with unseen signs between. */
+const asSeen = (name: string): string =>
+  name
+    .normalize('NFC')
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .toLowerCase();
 
 /** The type of that name, letter case aside. */
 export const typeNamed = (known: KnownSchema, name: string): KnownType | undefined =>

@@ -87,13 +87,20 @@ export const otherStatus = (type: TypeMapping): Status => tableOf(type).get(OTHE
 export const statesOf = (type: TypeMapping): string[] =>
   [...tableOf(type).keys()].filter((state) => state !== OTHERS);
 
+/** The status of every state, of one that is in no table, and of what is gone: as they are, names twice as well. */
+export const everyStatus = (type: TypeMapping): Status[] => [
+  ...[...tableOf(type)].flatMap(([state, status]) => (state === OTHERS ? [] : [status])),
+  GONE,
+  otherStatus(type),
+];
+
 /** Every status that an object of this type may have; of several that share a name, the first. */
 export function statusesOf(type: TypeMapping): Status[] {
-  const table = tableOf(type);
-  const every = [
-    ...[...table].flatMap(([state, status]) => (state === OTHERS ? [] : [status])),
-    GONE,
-    otherStatus(type),
-  ];
-  return [...new Map(every.reverse().map((status) => [status.name, status])).values()].reverse();
+  return [
+    ...new Map(
+      everyStatus(type)
+        .reverse()
+        .map((status) => [status.name, status]),
+    ).values(),
+  ].reverse();
 }

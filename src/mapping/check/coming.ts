@@ -18,7 +18,7 @@ import {
 
 export const coming: Check = (subject) => [
   ...kinds.flatMap((kind) => conditions(subject, kind)),
-  ...atEachType(leftOutChoices)(subject),
+  ...atEachType(leftOutChoices, blankConditions)(subject),
   ...atEachLine(leftOut)(subject),
 ];
 
@@ -44,6 +44,20 @@ function leftOutChoices(filling: Filling, { mapping }: Subject): Seen[] {
   if (!found) return [];
   const words = { type: type.type, records: kindWords[type.kind].several, ...found };
   return [{ code: 'left-out-choice', words, ...placeOf(filling) }];
+}
+
+/** Nothing is like no text: such a test is never met, or always. */
+function blankConditions(filling: Filling): Seen[] {
+  const { type, kind, when = [] } = filling.type;
+  const blank = when.find(
+    ({ test, values = [] }) =>
+      // Only within a text may there be a blank: those around it are taken away.
+      !['filled', 'empty'].includes(test) &&
+      values.every((value) => (test === 'contains' ? value : value.trim()) === ''),
+  );
+  if (!blank) return [];
+  const words = { type, records: kindWords[kind].several, path: shortly(blank.path) };
+  return [{ code: 'blank-condition', words, ...placeOf(filling) }];
 }
 
 /** The paths by which the app itself chooses records; what Okta chooses by is no matter. */

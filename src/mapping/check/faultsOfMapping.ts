@@ -189,9 +189,15 @@ export const faultsOfMapping = {
     sentence: '“{text}” in {attribute} has no } behind it, so it is written as it stands.',
     remedy: 'Put the } behind the name of the field.',
   },
+  'blank-condition': {
+    level: 'error',
+    sentence: 'Which {records} go to {type} is told by comparing {path} with nothing.',
+    remedy: 'Give a text to compare it with, or ask whether it is filled or empty.',
+  },
   'status-name': {
     level: 'error',
-    sentence: '“{name}” cannot be a status: 2 to 30 letters, digits, blanks and hyphens make one.',
+    sentence:
+      '“{name}” cannot be a status: 2 to 30 letters, digits and hyphens make one, with blanks between them.',
     remedy: 'Choose another name for the state {state}.',
   },
   'state-twice': {

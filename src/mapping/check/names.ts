@@ -28,5 +28,6 @@ function whyNot(name: string): string | undefined {
   if (name === '') return 'is empty';
   if (name.length > LONGEST) return `has more than ${LONGEST} characters`;
   if (/["\\]/.test(name)) return 'has a quotation mark or a backslash, which no query of Assets can hold';
-  return /\p{Cc}/u.test(name) ? 'has a character that cannot be seen' : undefined;
+  if (/\p{Cc}/u.test(name)) return 'has a character that cannot be seen';
+  return name.replace(/\p{Cf}/gu, '').trim() === '' ? 'is blank' : undefined;
 }

@@ -2,6 +2,7 @@
 import { attributeNamed, labelOf, sameName, typeNamed, type KnownType } from '../known';
 import { activeLines, type Line, type Mapping, type ReferenceLine, type TypeMapping } from '../mapping';
 import { stubOf } from '../missing';
+import { isOktaId } from '../oktaId';
 import type { Seen } from './faults';
 import { listed } from './shortly';
 import { makerOf } from './stubs';
@@ -29,26 +30,31 @@ const inMapping: LineCheck = ({ subject, filling, line }) => {
   const mayGo = filling.type.lines.length > 1;
   const remove = { ...mend(filling, line), do: 'remove line' } as const;
   if (!target) return [{ ...seen('reference-no-type'), repair: mayGo ? remove : undefined }];
-  const repair = hasIdentifier(target)
-    ? ({ ...mend(filling, line), do: 'find by identifier' } as const)
-    : undefined;
+  const repair =
+    identifiersOf(target).length > 0
+      ? ({ ...mend(filling, line), do: 'find by identifier' } as const)
+      : undefined;
   const lines = line.off ? target.lines : activeLines(target);
   const found = by.map((each) => lines.find((its) => its.key === each));
   if (found.some((each) => each === undefined)) return [{ ...seen('reference-no-line'), repair }];
   if (line.off) return [];
   const home = typeNamed(subject.known, target.type);
-  if (found.some((each) => each && identifies(each, home))) return [];
+  if (found.some((each) => each && identifies(each, target, home))) return [];
   const names = listed(found.flatMap((each) => each?.attribute ?? []));
-  return [{ ...seen('reference-unclear', { by: names }), repair }];
+  const isSole = identifiersOf(target).length === 1;
+  return [{ ...seen('reference-unclear', { by: names }), repair: isSole ? repair : undefined }];
 };
 
-const hasIdentifier = (type: TypeMapping) =>
-  activeLines(type).some((line) => line.as !== 'reference' && line.identifier);
+const identifiersOf = (type: TypeMapping) =>
+  activeLines(type).filter((line) => line.as !== 'reference' && line.identifier);
 
-/** Whether a value of that line belongs to one object at most. */
-const identifies = (line: Line, home: KnownType | undefined): boolean =>
-  (line.as !== 'reference' && (line.identifier === true || line.unique === true)) ||
-  (home !== undefined && attributeNamed(home, line.attribute)?.unique === true);
+/** Whether a value of that line belongs to one object at most; of an identifier of several parts none does by itself. */
+function identifies(line: Line, target: TypeMapping, home: KnownType | undefined): boolean {
+  if (home !== undefined && attributeNamed(home, line.attribute)?.unique === true) return true;
+  if (line.as === 'reference') return false;
+  const isSole = line.identifier === true && identifiersOf(target).length === 1;
+  return isSole || line.unique === true || isOktaId(line);
+}
 
 const inSchema: LineCheck = (at) => {
   const { subject, filling, line } = at;

@@ -1,17 +1,28 @@
 // The statuses that stand for Okta's states: whether Assets can have them, and whether an attribute allows them.
-import { statusesOf } from '../statuses';
-import type { StateStatus } from '../mapping';
+import { everyStatus, statusesOf, type Status } from '../statuses';
 import type { Seen } from './faults';
 import { listed, shortly } from './shortly';
-import { atEachLine, atEachType, placeOf, type AtLine, type Check, type Filling } from './subject';
+import {
+  atEachLine,
+  atEachType,
+  placeOf,
+  type AtLine,
+  type Check,
+  type Filling,
+  type Subject,
+} from './subject';
 
 export const statusNames: Check = (subject) => [
-  ...atEachType(named, twice, twoKinds)(subject),
+  ...atEachType(named, twice)(subject),
+  ...twoKinds(subject),
   ...atEachLine(allowed)(subject),
 ];
 
-/** Published rules of the mapping document. No underscore: `LOCKED_OUT` never reaches Assets as it is. */
-const NAME = /^[a-zA-Z0-9 -]{2,30}$/;
+/**
+ * Published rules of the mapping document, and none of blanks around: nobody would find that again. No underscore:
+ * `LOCKED_OUT` never reaches Assets as it is.
+ */
+const NAME = /^(?! )[a-zA-Z0-9 -]{2,30}(?<! )$/;
 
 const statusLine = ({ lines }: Filling) => lines.find(({ as }) => as === 'status');
 const at = (filling: Filling) => placeOf(filling, statusLine(filling));
@@ -51,15 +62,23 @@ function twice(filling: Filling): Seen[] {
   }));
 }
 
-function twoKinds(filling: Filling): Seen[] {
-  const first = new Map<string, StateStatus>();
-  return (filling.type.statuses ?? []).flatMap((status): Seen[] => {
-    const other = first.get(status.name);
-    if (!other) first.set(status.name, status);
-    if (!other || other.category === status.category) return [];
-    const words = { name: shortly(status.name), one: other.category, other: status.category };
-    return [{ code: 'status-two-kinds', words, ...at(filling) }];
-  });
+/** Also beside what is proposed, and beside another type: a status is one of the whole schema. */
+function twoKinds({ fillings }: Subject): Seen[] {
+  const first = new Map<string, Status>();
+  const told = new Set<string>();
+  return fillings.flatMap((filling): Seen[] =>
+    everyStatus(filling.type).flatMap((status): Seen[] => {
+      const { name, category } = status;
+      // What no line fills is nowhere.
+      if (statusLine(filling) === undefined) return [];
+      const other = first.get(name);
+      if (!other) first.set(name, status);
+      if (!other || other.category === category || told.has(name)) return [];
+      told.add(name);
+      const words = { name: shortly(name), one: other.category, other: category };
+      return [{ code: 'status-two-kinds', words, ...at(filling) }];
+    }),
+  );
 }
 
 function allowed({ subject, filling, line, attribute }: AtLine): Seen[] {

@@ -88,7 +88,7 @@ describe('a fault in words', () => {
     ],
     [
       'status-name',
-      '“LOCKED_OUT” cannot be a status: 2 to 30 letters, digits, blanks and hyphens make one.',
+      '“LOCKED_OUT” cannot be a status: 2 to 30 letters, digits and hyphens make one, with blanks between them.',
       'Call it “Locked out”',
     ],
     ['near-attribute', 'Planted has Mails; a new attribute Mail would stand beside it.', 'Use “Mails”'],

@@ -1,5 +1,6 @@
 // Which records come in: what would be decided by a field that is never read.
 import { check } from '../../../src/mapping/check/check';
+import type { Condition } from '../../../src/mapping/condition';
 import type { Filters } from '../../../src/mapping/filters';
 import type { Line } from '../../../src/mapping/mapping';
 import { aLine, aSchema, filling } from '../schemas';
@@ -68,5 +69,32 @@ describe('a label or an identifier from what is left out', () => {
     expect(faults[0]?.sentence).toBe(
       'Okta ID, the identifier, is filled from id, which is left out as soon as it is read: no person would come in.',
     );
+  });
+});
+
+describe('a condition that compares with nothing', () => {
+  const asked = (test: Condition['test'], ...values: string[]) => {
+    const type = filling('People', [], {
+      when: [{ path: 'profile.a', test, ...(values.length > 0 && { values }) }],
+    });
+    return told(...check({ version: 1, types: [type] }, aSchema())).filter(
+      (fault) => !fault.startsWith('all-'),
+    );
+  };
+
+  it.each<[Condition['test'], string[]]>([
+    ['is', ['']],
+    ['is', []],
+    ['is not', [' ', '']],
+    ['starts with', [' ']],
+    ['contains', ['']],
+  ])('keeps the mapping from being saved: %s %j', (test, values) => {
+    expect(asked(test, ...values)).toEqual(['blank-condition error']);
+  });
+
+  it('is none where a text is among them, or a blank within one is looked for', () => {
+    expect(
+      [asked('is', '', 'Sales'), asked('contains', ' '), asked('empty'), asked('filled')].flat(),
+    ).toEqual([]);
   });
 });

@@ -73,6 +73,11 @@ export const plantedInMapping: Plant[] = [
   },
   { code: 'create-only-alone', type: { write: 'create only' }, isAlone: true },
   { code: 'bad-name', line: 'mail', more: [{ ...mail, attribute: 'Mail "home"' }] },
+  { code: 'bad-name', line: 'mail', more: [{ ...mail, attribute: '\u200b' }], isAlone: true },
+  {
+    ...{ code: 'same-attribute', line: 'other', isAlone: true },
+    more: [aLine('Café', 'mail', 'profile.a'), aLine('Cafe\u0301', 'other', 'profile.b')],
+  },
   { code: 'bad-form', line: '1', more: [aLine('First', '1', 'profile.a')] },
   {
     ...{ code: 'own-value', line: 'seen' },
@@ -81,6 +86,15 @@ export const plantedInMapping: Plant[] = [
   { code: 'reference-no-type', line: 'ref', more: [reference('ref', { type: 'gone', by: ['id'] })] },
   { code: 'reference-no-line', line: 'ref', more: [reference('ref', { type: 'user', by: ['gone'] })] },
   { code: 'reference-unclear', line: 'ref', more: [reference('ref', { type: 'user', by: ['name'] })] },
+  {
+    ...{ code: 'reference-unclear', line: 'ref', besides: ['composite-identifier'], isAlone: true },
+    lines: [
+      name,
+      id,
+      { ...mail, as: 'text', identifier: true },
+      reference('ref', { type: 'user', by: ['mail'] }),
+    ],
+  },
   {
     ...{ code: 'reference-one-of-several', line: 'ref', type: { when: where } },
     more: [reference('ref', { type: 'user', by: ['id'] })],
@@ -128,8 +142,16 @@ export const plantedInMapping: Plant[] = [
     more: [{ ...mail, from: { template: 'To ${profile.email' } }],
   },
   {
+    ...{ code: 'blank-condition', type: { when: [{ path: 'profile.a', test: 'is', values: [' '] }] } },
+    ...{ besides: ['all-conditional'], isAlone: true },
+  },
+  {
     ...{ code: 'status-name', line: 'status', more: [status] },
     type: { statuses: [named('LOCKED_OUT', 'LOCKED_OUT')] },
+  },
+  {
+    ...{ code: 'status-name', line: 'status', more: [status] },
+    type: { statuses: [named('LOCKED_OUT', '  ')] },
   },
   {
     ...{ code: 'state-twice', line: 'status', more: [status] },
@@ -138,5 +160,20 @@ export const plantedInMapping: Plant[] = [
   {
     ...{ code: 'status-two-kinds', line: 'status', more: [status] },
     type: { statuses: [named('STAGED', 'One'), named('RECOVERY', 'One', 'active')] },
+  },
+  {
+    ...{ code: 'status-two-kinds', line: 'status', more: [status] },
+    type: { statuses: [named('SUSPENDED', 'Active')] },
+    isAlone: true,
+  },
+  {
+    ...{ code: 'status-two-kinds', at: 'other', line: 'status', more: [status] },
+    type: { statuses: [named('STAGED', 'Waiting')] },
+    others: [
+      filling('Device', [status], {
+        ...{ key: 'other', kind: 'devices', statuses: [named('CREATED', 'Waiting', 'active')] },
+      }),
+    ],
+    isAlone: true,
   },
 ];
