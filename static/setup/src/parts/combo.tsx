@@ -9,6 +9,7 @@ import {
   type ReactElement,
   type ReactNode,
 } from 'react';
+import { FieldFault, useUnfit } from './fieldFault';
 import { useIsAbove } from './isAbove';
 
 export type ComboOption = { value: string; text: string; detail?: string; sign?: string };
@@ -29,6 +30,8 @@ export function Combo(props: {
   onTyped?: (typed: string) => void;
   /** What is typed counts though no option has it. */
   isFree?: boolean;
+  /** What keeps a text from counting: it stays as typed once the field is left, and this stands beneath. */
+  faultOf?: (text: string) => string | undefined;
   isCode?: boolean;
   isInvalid?: boolean;
   describedBy?: string;
@@ -37,7 +40,7 @@ export function Combo(props: {
   /** Stands in the list while there is no option. */
   nothing?: string;
 }): ReactElement {
-  const { value, text = value, label, id, optionsFor, onPick, onTyped, isFree = false } = props;
+  const { value, text = value, label, id, optionsFor, onPick, onTyped, isFree = false, faultOf } = props;
   const [typed, setTyped] = useState<string>();
   const [isOpen, setIsOpen] = useState(false);
   const [at, setAt] = useState(-1);
@@ -46,6 +49,12 @@ export function Combo(props: {
   useEffect(() => {
     if (props.takesFocus) input.current?.focus();
   }, [props.takesFocus]);
+
+  const wrong = typed === undefined ? undefined : faultOf?.(typed.trim());
+  const fault = isOpen ? undefined : wrong;
+  const faultId = useId();
+  useUnfit(input, wrong !== undefined);
+  const isInvalid = props.isInvalid === true || fault !== undefined;
 
   const options = isOpen ? optionsFor(typed ?? '').slice(0, shownMax) : [];
   const active = options[at];
@@ -57,11 +66,12 @@ export function Combo(props: {
   };
   const pick = (picked: string) => {
     done();
+    if (faultOf?.(picked) !== undefined) return setTyped(picked);
     if (picked !== value) onPick(picked);
   };
   const settle = () => {
     const free = typed?.trim() ?? '';
-    if (isFree && typed !== undefined && free !== '') pick(free);
+    if (isFree && typed !== undefined && (free !== '' || wrong !== undefined)) pick(free);
     else done();
   };
   const keyDown = (event: KeyboardEvent) => {
@@ -92,9 +102,9 @@ export function Combo(props: {
         aria-controls={isOpen ? listId : undefined}
         aria-autocomplete="list"
         aria-activedescendant={active ? `${listId}-${at}` : undefined}
-        aria-describedby={props.describedBy}
-        aria-invalid={props.isInvalid ? true : undefined}
-        isInvalid={props.isInvalid ?? false}
+        aria-describedby={fault === undefined ? props.describedBy : faultId}
+        aria-invalid={isInvalid ? true : undefined}
+        isInvalid={isInvalid}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
@@ -135,6 +145,7 @@ export function Combo(props: {
           )}
         </Listbox>
       )}
+      {fault !== undefined && <FieldFault id={faultId} text={fault} />}
     </span>
   );
 }

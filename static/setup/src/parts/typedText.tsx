@@ -1,8 +1,7 @@
 // A field whose text counts as soon as it is a good one, or is left; until then it stays as typed, and says what is wrong.
 import Textfield from '@atlaskit/textfield';
 import { useEffect, useId, useRef, useState, type ClipboardEvent, type ReactElement } from 'react';
-import { useMapping } from '../state/mapping/useMapping';
-import { Icon } from './icons';
+import { FieldFault, useUnfit } from './fieldFault';
 
 export function TypedText(props: {
   value: string;
@@ -27,9 +26,8 @@ export function TypedText(props: {
   const [isLeft, setIsLeft] = useState(true);
   const fault = typed === value ? undefined : faultOf?.(typed, isLeft);
   const input = useRef<HTMLInputElement>(null);
-  const { unfit } = useMapping();
   const isUnfit = typed !== value && faultOf?.(typed, true) !== undefined;
-  useEffect(() => (isUnfit && input.current ? unfit.hold(input.current) : undefined), [isUnfit, unfit]);
+  useUnfit(input, isUnfit);
   const leave = () => {
     if (isLeft) return;
     setIsLeft(true);
@@ -60,12 +58,7 @@ export function TypedText(props: {
         onBlur={leave}
         onKeyDown={(event) => event.key === 'Enter' && leave()}
       />
-      {fault !== undefined && (
-        <span className="help wrong" id={faultId} role="alert">
-          <Icon name="failed" tone="danger" />
-          {fault}
-        </span>
-      )}
+      {fault !== undefined && <FieldFault id={faultId} text={fault} />}
     </span>
   );
 }

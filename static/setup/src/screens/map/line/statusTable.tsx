@@ -1,6 +1,6 @@
 // The status that an object gets for each state in Okta, with how many of the people looked at are in it.
 import Lozenge from '@atlaskit/lozenge';
-import { useState, type ReactElement } from 'react';
+import { useEffect, useId, useState, type ReactElement } from 'react';
 import { kindWords } from '../../../../../../src/mapping/kindWords';
 import type { Line, StateStatus, TypeMapping } from '../../../../../../src/mapping/mapping';
 import { Choice } from '../../../parts/choice';
@@ -33,6 +33,18 @@ export function StatusTable(props: { line: Line; type: TypeMapping; mayChange: b
   const { mapping, change } = useMapping();
   const rows = statusRows(type, line, useTypeRecords(type));
   const put = (edit: (type: TypeMapping) => TypeMapping) => change(withType(mapping, type.key, edit));
+  const id = useId();
+  const idOf = (state: string) => `${id}-${state}`;
+  const [added, setAdded] = useState<{ state: string }>();
+  // Its row is where the status is said, whether it is a new one or was there.
+  useEffect(() => {
+    if (added) document.getElementById(idOf(added.state))?.querySelector('input')?.focus();
+  }, [added]);
+  const add = (state: string) => {
+    if (!rows.some((row) => row.state === state))
+      put((before) => withStatus(before, { state, name: 'Active', category: 'active' }));
+    setAdded({ state });
+  };
   return (
     <div>
       <table className="status-table">
@@ -49,7 +61,7 @@ export function StatusTable(props: { line: Line; type: TypeMapping; mayChange: b
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.state} row={row} mayChange={mayChange} put={put} />
+            <Row key={row.state} id={idOf(row.state)} row={row} mayChange={mayChange} put={put} />
           ))}
           <tr>
             <td className="subtle">{words.gone}</td>
@@ -66,7 +78,7 @@ export function StatusTable(props: { line: Line; type: TypeMapping; mayChange: b
       </table>
       {mayChange && (
         <div className="piece-row">
-          <AddState put={put} />
+          <AddState add={add} />
           <span className="small subtle">{words.help}</span>
         </div>
       )}
@@ -76,7 +88,8 @@ export function StatusTable(props: { line: Line; type: TypeMapping; mayChange: b
 
 type Put = (edit: (type: TypeMapping) => TypeMapping) => void;
 
-function Row({ row, mayChange, put }: { row: StatusRow; mayChange: boolean; put: Put }): ReactElement {
+function Row(props: { id: string; row: StatusRow; mayChange: boolean; put: Put }): ReactElement {
+  const { id, row, mayChange, put } = props;
   const { schema, mapping } = useMapping();
   const { state, status, seen, isOwn, isUnknown } = row;
   const shown = state === otherStates ? words.others : state;
@@ -93,7 +106,7 @@ function Row({ row, mayChange, put }: { row: StatusRow; mayChange: boolean; put:
   // A status that Assets has keeps its kind there; only that of a new one is decided here.
   const isFixed = known.some(({ name }) => name.toLowerCase() === status.name.toLowerCase());
   return (
-    <tr>
+    <tr id={id}>
       <td>
         <span className={state === otherStates ? 'subtle' : 'mono breaks'}>{shown}</span>
         {isUnknown && <span className="small warning-text"> {words.unknown}</span>}
@@ -115,10 +128,8 @@ function Row({ row, mayChange, put }: { row: StatusRow; mayChange: boolean; put:
                   detail: words.categories[categoryOf(name) ?? 'pending'],
                 }))
             }
-            onPick={(name) =>
-              statusCheck(name) === undefined &&
-              set({ state, name, category: categoryOf(name) ?? status.category })
-            }
+            faultOf={statusCheck}
+            onPick={(name) => set({ state, name, category: categoryOf(name) ?? status.category })}
           />
         ) : (
           status.name
@@ -148,7 +159,7 @@ function Row({ row, mayChange, put }: { row: StatusRow; mayChange: boolean; put:
 }
 
 /** A state that Okta is told to have and that nobody was met in. */
-function AddState({ put }: { put: Put }): ReactElement {
+function AddState({ add }: { add: (state: string) => void }): ReactElement {
   const [isOpen, setIsOpen] = useState(false);
   if (!isOpen) return <AddButton text={words.addState} act={() => setIsOpen(true)} />;
   return (
@@ -162,9 +173,8 @@ function AddState({ put }: { put: Put }): ReactElement {
         placeholder={words.newState}
         optionsFor={() => []}
         onPick={(typed) => {
-          const state = typed.trim().slice(0, 60);
           setIsOpen(false);
-          put((type) => withStatus(type, { state, name: 'Active', category: 'active' }));
+          add(typed.trim().slice(0, 60));
         }}
       />
     </div>
