@@ -4,7 +4,7 @@ import { startSite, type StartedSite } from '../sandbox/site/startSite';
 import { asked } from '../sandbox/wholeSite';
 import { openBrowser } from './chromium';
 import { visit, type Visitor } from './visitor';
-import { configure, go, reads, titled } from './ways';
+import { configure, go, press, reads, titled } from './ways';
 
 let browser: Browser;
 let started: StartedSite;
@@ -200,6 +200,41 @@ describe('what is wrong with a line', () => {
     await app.getByRole('button', { name: /^Okta Group .*8 lines/ }).click();
     await app.getByRole('tab', { name: 'Groups', selected: true }).waitFor();
     await row('Description').waitFor();
+  });
+});
+
+describe('an opened line', () => {
+  it('is not closed over what cannot count: it stays as typed, and is led to', async () => {
+    await withLines(line('Division', 'profile.division'));
+    await row('Division').click();
+    await admin.app.getByLabel('What is read, 1').selectOption('Always the same');
+    const text = admin.app.getByRole('textbox', { name: 'Text', exact: true });
+    await text.fill('x');
+    await text.fill('');
+    await press(admin, 'Done');
+    await text.and(admin.app.locator(':focus')).waitFor();
+    await text.press('Escape');
+    await reads(admin, 'Write something here.');
+    await text.fill('x');
+    await text.press('Escape');
+    await text.waitFor({ state: 'detached' });
+  });
+
+  it('says which status is not allowed, and leads to a state that is there already', async () => {
+    await row('Status').click();
+    const status = (state: string) => admin.app.getByRole('combobox', { name: `Status for ${state}` });
+    const before = await status('ACTIVE').inputValue();
+    await status('ACTIVE').fill('Here (still)');
+    await key('Tab');
+    await reads(admin, '2 to 30 letters, digits, blanks and hyphens.');
+    expect(await status('ACTIVE').inputValue()).toBe('Here (still)');
+    await status('ACTIVE').fill(before);
+    await press(admin, 'Add a state');
+    await types('SUSPENDED');
+    await key('Enter');
+    await status('SUSPENDED').and(admin.app.locator(':focus')).waitFor();
+    expect(await status('SUSPENDED').inputValue()).not.toBe('Active');
+    await key('Escape');
   });
 });
 

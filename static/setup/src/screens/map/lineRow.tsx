@@ -53,8 +53,7 @@ export function LineRow(props: LineRowProps): ReactElement {
   const dragging = useDrag(row, acts, mayChange);
   const toggle = () => (isOpen ? acts.close() : acts.open(at));
   const close = () => {
-    acts.close();
-    element.current?.focus();
+    if (acts.close()) element.current?.focus();
   };
   const keyDown = useKeys(props, { toggle, close, menu: () => setIsMenu(true) });
   const classes = [

@@ -13,7 +13,8 @@ export type Removed = { place: LinePlace; line: Line };
 
 export type LineActs = {
   open: (at: number) => void;
-  close: () => void;
+  /** Says whether it was closed: what cannot count in it is led to instead, and so it is by `open`. */
+  close: () => boolean;
   /** The row that the keyboard stands on. */
   stand: (at: number) => void;
   move: (at: number, step: -1 | 1) => void;
@@ -32,7 +33,7 @@ export type LineActs = {
 
 export function useLineActs(type: TypeMapping, rows: readonly MapRow[]): LineActs {
   const { mapPlace, moveInMap, say } = usePage();
-  const { mapping, change } = useMapping();
+  const { mapping, change, unfit } = useMapping();
   const [asking, setAsking] = useState<number>();
   const [removed, setRemoved] = useState<Removed>();
   const at = (number: number): LinePlace => ({ type: type.key, at: number });
@@ -41,6 +42,12 @@ export function useLineActs(type: TypeMapping, rows: readonly MapRow[]): LineAct
     (number: number) => moveInMap({ row: { type: type.key, at: number } }),
     [moveInMap, type.key],
   );
+  /** What somebody sees typed in the opened line does not go without a word. */
+  const mayClose = () => {
+    const wrong = unfit.first((field) => field.closest('.open-line') !== null);
+    wrong?.focus();
+    return wrong === undefined;
+  };
   /** The mapping changes, and row and opened line go along with the line. */
   const settle = (next: typeof mapping, place: LinePlace, wasOpen: boolean) => {
     setAsking(undefined);
@@ -60,8 +67,14 @@ export function useLineActs(type: TypeMapping, rows: readonly MapRow[]): LineAct
     asking,
     removed,
     stand,
-    open: (number) => moveInMap({ row: at(number), open: at(number) }),
-    close: () => moveInMap({ open: undefined }),
+    open: (number) => {
+      if (mayClose()) moveInMap({ row: at(number), open: at(number) });
+    },
+    close: () => {
+      const isClosed = mayClose();
+      if (isClosed) moveInMap({ open: undefined });
+      return isClosed;
+    },
     move: (number, step) => {
       const to = neighbour(rows, number, step);
       const row = linesIn(rows).find((each) => each.at === number);

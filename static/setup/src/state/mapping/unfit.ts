@@ -3,7 +3,8 @@
 export type Unfit = {
   /** Remembers a field until the function it gives is called. */
   hold: (field: HTMLElement) => () => void;
-  first: () => HTMLElement | undefined;
+  /** Of all, or of those that are meant. */
+  first: (isMeant?: (field: HTMLElement) => boolean) => HTMLElement | undefined;
 };
 
 export function newUnfit(): Unfit {
@@ -13,6 +14,6 @@ export function newUnfit(): Unfit {
       fields.add(field);
       return () => void fields.delete(field);
     },
-    first: () => [...fields][0],
+    first: (isMeant = () => true) => [...fields].find(isMeant),
   };
 }
