@@ -137,6 +137,8 @@ export const sampleWords = {
   more: (count: number) => `and ${number(count)} more`,
   by: (attribute: string) => `by ${attribute}`,
   notFound: 'no such object',
+  elsewhere: (name: string, type: string, hasOther: boolean) =>
+    `${name} does not come to ${type}.${hasOther ? ' Another one is shown.' : ''}`,
   wasNotRead: 'This one could not be read from Okta. Another one is shown.',
 } as const;
 

@@ -1,4 +1,11 @@
-import { anotherOf, fullestFirst, offered } from '../../../../static/setup/src/state/map/sampleChoice';
+import type { Mapping } from '../../../../src/mapping/mapping';
+import { filling } from '../../../mapping/schemas';
+import {
+  anotherOf,
+  comesTo,
+  fullestFirst,
+  offered,
+} from '../../../../static/setup/src/state/map/sampleChoice';
 
 const person = (id: string, profile: Record<string, string>) => ({ id, raw: { id, profile } });
 const bare = person('00u1', { login: 'a@example.com' });
@@ -49,5 +56,31 @@ describe('another sample', () => {
   it('is not to be had where there is no other', () => {
     expect(anotherOf([bare], '00u1')).toBeUndefined();
     expect(anotherOf([], undefined)).toBeUndefined();
+  });
+});
+
+describe('a sample', () => {
+  const inOslo = filling('Oslo', [], {
+    ...{ key: 'oslo', when: [{ path: 'profile.city', test: 'is', values: ['Oslo'] }] },
+  });
+  const others = filling('Others', [], { key: 'others' });
+  const mapping: Mapping = {
+    ...{ version: 1, types: [inOslo, others] },
+    filters: { users: { statuses: ['ACTIVE'] } },
+  };
+  const from = (city: string, status = 'ACTIVE') => ({
+    id: 'a',
+    raw: { id: 'a', status, profile: { city } },
+  });
+
+  it('comes to the one type that takes it', () => {
+    expect(comesTo(inOslo, from('Oslo'), mapping)).toBe(true);
+    expect(comesTo(others, from('Oslo'), mapping)).toBe(false);
+    expect(comesTo(inOslo, from('Rome'), mapping)).toBe(false);
+    expect(comesTo(others, from('Rome'), mapping)).toBe(true);
+  });
+
+  it('comes nowhere where no filter lets it in', () => {
+    expect(comesTo(inOslo, from('Oslo', 'STAGED'), mapping)).toBe(false);
   });
 });

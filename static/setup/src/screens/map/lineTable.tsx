@@ -121,6 +121,11 @@ export function LineTable(props: TableProps & { rows: readonly MapRow[]; acts: L
         </p>
       )}
       {!sample && <p className="small subtle">{lackWords(props)}</p>}
+      {sampling.elsewhere && (
+        <p className="small subtle">
+          {sampleWords.elsewhere(called(type.kind, sampling.elsewhere).name, type.type, sample !== undefined)}
+        </p>
+      )}
       {sampling.isLost && <p className="small subtle">{sampleWords.wasNotRead}</p>}
       {acts.removed && (
         <p className="with-icon removed-note">

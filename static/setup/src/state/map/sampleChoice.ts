@@ -2,7 +2,10 @@
 import type { Sample } from '../../../../../src/contract';
 import { called, type Called } from '../../../../../src/records/called';
 import type { Json } from '../../../../../src/records/record';
+import { typeFor } from '../../../../../src/mapping/conditions';
+import type { Mapping, TypeMapping } from '../../../../../src/mapping/mapping';
 import type { Kind } from '../../answers';
+import { heldRecords } from '../mapping/heldRecords';
 
 /** A record that can be chosen. */
 export type Choosable = { id: string } & Called;
@@ -42,6 +45,12 @@ export function anotherOf(samples: readonly Sample[], id: string | undefined): S
   const round = fullestFirst(samples).slice(0, mostGoneRound);
   const next = round[(round.findIndex((sample) => sample.id === id) + 1) % Math.max(1, round.length)];
   return next?.id === id ? undefined : next;
+}
+
+/** Whether a record goes to that type: the filters let it in, and no other type takes it. */
+export function comesTo(type: TypeMapping, sample: Sample, { types, filters }: Mapping): boolean {
+  const [held] = heldRecords({ [type.kind]: { samples: [sample], more: false } }, filters)[type.kind] ?? [];
+  return held !== undefined && typeFor(held, types)?.key === type.key;
 }
 
 /** Deeper values count for nothing. */

@@ -6,7 +6,7 @@ import { without } from '../../../../../src/records/without';
 import type { Kind } from '../../answers';
 import { ask } from '../../ask';
 import { usePage } from '../pageContext';
-import { anotherOf, fullestFirst } from './sampleChoice';
+import { anotherOf, comesTo, fullestFirst } from './sampleChoice';
 import { useMapping } from '../mapping/useMapping';
 import { useTypeRecords } from './useTypeRecords';
 
@@ -19,6 +19,8 @@ export type MapSample = {
   isLoading: boolean;
   /** The one that was chosen could not be read. */
   isLost: boolean;
+  /** The one that was chosen goes to another type, or nowhere: `sample` is another. */
+  elsewhere: Sample | undefined;
   pick: (id: string) => void;
   /** Undefined where there is no other. */
   another: (() => void) | undefined;
@@ -37,19 +39,26 @@ export function useMapSample(type: TypeMapping | undefined): MapSample {
   const listed = others.find(({ id }) => id === chosen);
   const proposed = useMemo(() => fullestFirst(others)[0], [others]);
   const wanted = chosen ?? proposed?.id;
-  const { whole, isLost } = useWhole(kind, type && wanted);
+  const { whole: asked, isLost } = useWhole(kind, type && wanted);
+  const isElsewhere = type && chosen !== undefined && asked && !comesTo(type, asked, mapping);
+  const { whole: instead } = useWhole(kind, isElsewhere ? proposed?.id : undefined);
+  const whole = isElsewhere ? instead : asked;
   const pick = useCallback(
     (id: string) => moveInMap({ sample: { ...mapPlace.sample, [kind]: id } }),
     [moveInMap, mapPlace.sample, kind],
   );
-  const next = anotherOf(others, wanted);
+  const next = anotherOf(others, isElsewhere ? proposed?.id : wanted);
   // A field that never comes in is not shown either.
   const shown = useMemo(
     () => whole && (leaveOut ? { ...whole, raw: without(whole.raw, leaveOut) } : whole),
     [whole, leaveOut],
   );
   return {
-    sample: shown ?? listed ?? (isLost || chosen === undefined ? proposed : undefined),
+    sample:
+      shown ??
+      (isElsewhere ? undefined : listed) ??
+      (isLost || isElsewhere || chosen === undefined ? proposed : undefined),
+    elsewhere: isElsewhere ? asked : undefined,
     others,
     isLoading: samples[kind] === undefined,
     isLost,
