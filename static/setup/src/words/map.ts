@@ -87,6 +87,8 @@ export const mapWords = {
   lookup: (rows: number) => `Look up: ${counted(rows, 'name')}`,
   statusTable: (states: number) => `Status table: ${number(states)}`,
   writes: { 'when empty': 'Only when empty', 'first time': 'First time only' },
+  /** Beside a value of the sample. */
+  lands: { 'when empty': 'only where Assets has none', 'first time': 'first time only' },
   keeps: 'Keeps what Assets has',
   menu: (attribute: string) => `More for ${attribute}`,
   edit: 'Edit',

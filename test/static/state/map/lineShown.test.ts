@@ -1,7 +1,8 @@
 import { defaultMapping } from '../../../../src/mapping/defaults';
 import type { Line } from '../../../../src/mapping/mapping';
 import { typeOf } from '../../../mapping/examples';
-import { chipsOf, fieldShown } from '../../../../static/setup/src/state/map/lineShown';
+import { anAttribute } from '../../../mapping/schemas';
+import { chipsOf, fieldShown, formShown, writeNote } from '../../../../static/setup/src/state/map/lineShown';
 
 const line: Line = { attribute: 'City', key: 'city', as: 'text', from: { path: 'profile.city' } };
 const titles: Record<string, string> = { 'profile.firstName': 'First name', 'profile.lastName': 'Last name' };
@@ -59,5 +60,24 @@ describe('the chips of a line', () => {
       'Keeps what Assets has',
     ]);
     expect(chips({ ...line, write: 'every time' })).toEqual([]);
+  });
+});
+
+describe('the attribute of a line', () => {
+  it('is unique where Assets has it so, or the line makes it so', () => {
+    expect(formShown(line, anAttribute('City', { unique: true }), true)).toBe('Text, unique');
+    expect(formShown(line, anAttribute('City'), true)).toBe('Text');
+    expect(formShown(named('Okta ID'), undefined, true)).toBe('Text, unique, new');
+    expect(formShown(named('Groups'), undefined, false)).toBe('Reference, holds many');
+  });
+});
+
+describe('the value that will land', () => {
+  it('has it beside it where an object that is there may keep its own', () => {
+    expect(writeNote(line)).toBeUndefined();
+    expect(writeNote({ ...line, write: 'every time' })).toBeUndefined();
+    expect(writeNote({ ...line, write: 'first time' })).toBe('first time only');
+    expect(writeNote({ ...line, write: 'when empty' })).toBe('only where Assets has none');
+    expect(writeNote({ ...line, write: 'first time', off: true })).toBeUndefined();
   });
 });

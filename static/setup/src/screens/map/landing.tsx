@@ -4,7 +4,7 @@ import { useMemo, type ReactElement } from 'react';
 import type { Line, ReferenceLine, TypeMapping } from '../../../../../src/mapping/mapping';
 import { Icon } from '../../parts/icons';
 import { knownType } from '../../state/mapping/knownTypes';
-import { targetNames } from '../../state/map/lineShown';
+import { targetNames, writeNote } from '../../state/map/lineShown';
 import { useAccount, useObjects } from '../../state/map/looked';
 import { usePage } from '../../state/pageContext';
 import { namesAtHand, type ReferenceName } from '../../state/map/referenceNames';
@@ -22,7 +22,17 @@ export const categoryTones = { active: 'success', inactive: 'removed', pending: 
 /** So many values are named; the others are counted. */
 const namedMax = 3;
 
-export function LandingCell({ line, type, sampling }: Props): ReactElement | null {
+export function LandingCell(props: Props): ReactElement {
+  const note = props.sampling.sample && writeNote(props.line);
+  return (
+    <>
+      <Landed {...props} />
+      {note !== undefined && <span className="beneath small subtlest">{note}</span>}
+    </>
+  );
+}
+
+function Landed({ line, type, sampling }: Props): ReactElement | null {
   const { sample } = sampling;
   const { mapping } = useMapping();
   const { standpoint } = usePage();

@@ -5,9 +5,9 @@ import type { Line, TypeMapping } from '../../../../../src/mapping/mapping';
 import { statesOf } from '../../../../../src/mapping/statuses';
 import type { Kind } from '../../answers';
 import { knownAttribute } from '../../state/mapping/knownTypes';
-import { chipsOf, fieldShown } from '../../state/map/lineShown';
+import { chipsOf, fieldShown, formShown } from '../../state/map/lineShown';
 import { useMapping } from '../../state/mapping/useMapping';
-import { formNames, mapWords as words } from '../../words/map';
+import { mapWords as words } from '../../words/map';
 
 export function FieldCell({ line, kind }: { line: Line; kind: Kind }): ReactElement {
   const { mapping, fields } = useMapping();
@@ -62,18 +62,10 @@ export function ChangesCell({ line, type }: { line: Line; type: TypeMapping }): 
 export function AttributeCell({ line, type }: { line: Line; type: TypeMapping }): ReactElement {
   const { schema } = useMapping();
   const known = knownAttribute(schema, type.type, line.attribute);
-  const holds = line.as === 'reference' ? (known ? known.most !== 1 : line.many === true) : undefined;
-  const form = [
-    formNames[known && known.form !== 'other' ? known.form : line.as],
-    ...(holds === undefined ? [] : [holds ? words.holdsMany : words.holdsOne]),
-    ...(line.as !== 'reference' && line.many ? [words.several] : []),
-    ...(line.as !== 'reference' && line.unique ? [words.unique] : []),
-    ...(schema && !known ? [words.isNew] : []),
-  ];
   return (
     <span className="attribute">
       <bdi className="breaks">{line.attribute}</bdi>
-      <span className="small subtlest">{form.join(', ')}</span>
+      <span className="small subtlest">{formShown(line, known, schema !== undefined)}</span>
       {line.as !== 'reference' && line.identifier && <Lozenge>{words.identifier}</Lozenge>}
       {line.as !== 'reference' && line.label && <Lozenge>{words.label}</Lozenge>}
       {line.off && <Lozenge>{words.off}</Lozenge>}

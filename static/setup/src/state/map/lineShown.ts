@@ -1,8 +1,9 @@
 // How a line is told in the few words of its row: where it comes from, and the chips for what is changed (pure).
 import { changes as changeTable } from '../../../../../src/mapping/changes';
+import type { KnownAttribute } from '../../../../../src/mapping/known';
 import type { Line, Mapping, Piece, ReferenceLine } from '../../../../../src/mapping/mapping';
 import { piecesOf } from '../../../../../src/mapping/sourcePaths';
-import { mapWords as words } from '../../words/map';
+import { formNames, mapWords as words } from '../../words/map';
 import { tableNamed } from './lookupTables';
 
 /** `path` stands in the letters of code; `beneath` is said under it. */
@@ -83,4 +84,21 @@ export function chipsOf(line: Line, mapping: Mapping, states: number): Chip[] {
     ...texts.map((text) => ({ text, isQuiet: false })),
     ...quiet.map((text) => ({ text, isQuiet: true })),
   ];
+}
+
+/** Said beside a value that an object which is there may not get; undefined where every run writes it. */
+export const writeNote = ({ off, write = 'every time' }: Line): string | undefined =>
+  off || write === 'every time' ? undefined : words.lands[write];
+
+/** The form of an attribute in a few words: as Assets has it, else as the line would make it. */
+export function formShown(line: Line, known: KnownAttribute | undefined, hasSchema: boolean): string {
+  const holds = line.as === 'reference' ? (known ? known.most !== 1 : line.many === true) : undefined;
+  const isUnique = known?.unique === true || (line.as !== 'reference' && line.unique === true);
+  return [
+    formNames[known && known.form !== 'other' ? known.form : line.as],
+    ...(holds === undefined ? [] : [holds ? words.holdsMany : words.holdsOne]),
+    ...(line.as !== 'reference' && line.many ? [words.several] : []),
+    ...(isUnique ? [words.unique] : []),
+    ...(hasSchema && !known ? [words.isNew] : []),
+  ].join(', ');
 }
