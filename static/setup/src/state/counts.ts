@@ -20,6 +20,9 @@ export function listed(words: readonly string[]): string {
 export const startOf = (text: string, characters: number): string =>
   text.length <= characters ? text : [...text.slice(0, characters * 2)].slice(0, characters).join('');
 
+/** A text on one line, with a sign for each break: it is no blank, and another value than one that has a blank there. */
+export const onOneLine = (text: string): string => text.replace(/\r\n|[\n\r\u2028\u2029]/g, '↵');
+
 /** "users, groups" -> "Users, groups". */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

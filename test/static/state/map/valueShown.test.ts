@@ -13,6 +13,10 @@ describe('a value that will land', () => {
     expect(valueShown(form, text, 'Europe/Vienna')).toBe(shown);
   });
 
+  it('shows where its lines end', () => {
+    expect(valueShown('textarea', 'Main street 1\r\n\nOslo', undefined)).toBe('Main street 1↵↵Oslo');
+  });
+
   it('is cut where it is endless', () => {
     expect(valueShown('text', 'w'.repeat(5_000), undefined)).toHaveLength(161);
   });

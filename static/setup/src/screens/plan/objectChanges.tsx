@@ -5,6 +5,7 @@ import { Icon } from '../../parts/icons';
 import { TextButton } from '../../parts/links';
 import { LongName } from '../../parts/longName';
 import { ProblemLines, ProblemMessage } from '../../parts/problems';
+import { onOneLine } from '../../state/counts';
 import { readable } from '../../state/moments';
 import { usePage } from '../../state/pageContext';
 import type { Seen } from '../../state/plan/useObjectChanges';
@@ -125,7 +126,7 @@ function Values({ values, isOld = false }: { values: readonly string[]; isOld?: 
     <>
       {values.map((value, at) => (
         <div key={at} className={isOld ? 'change-old' : ''}>
-          <LongName>{readable(value, standpoint.zone)}</LongName>
+          <LongName>{onOneLine(readable(value, standpoint.zone))}</LongName>
         </div>
       ))}
     </>

@@ -1,6 +1,6 @@
 // A value as it will land, written as a person reads it (pure).
 import type { Form } from '../../../../../src/mapping/mapping';
-import { startOf } from '../counts';
+import { onOneLine, startOf } from '../counts';
 
 /** Longer ones are cut in a row of the table; the opened line has the whole. */
 const longest = 160;
@@ -22,6 +22,7 @@ export function valueShown(form: Form, text: string, zone: string | undefined): 
   // A day is the same day in every zone.
   if (form === 'date' && !Number.isNaN(at)) return format(at, 'UTC', false);
   if (form === 'boolean') return text === 'true' ? 'Yes' : 'No';
-  const start = startOf(text, longest);
-  return start === text ? text : `${start}…`;
+  const broken = onOneLine(text);
+  const start = startOf(broken, longest);
+  return start === broken ? broken : `${start}…`;
 }
