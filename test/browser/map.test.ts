@@ -238,6 +238,19 @@ describe('an opened line', () => {
   });
 });
 
+describe('the undo of a removed line', () => {
+  it('is offered until something else changes', async () => {
+    const undo = admin.app.getByRole('button', { name: 'Undo', exact: true });
+    await row('Division').focus();
+    await key('Delete', 'Tab', 'Enter');
+    await undo.waitFor();
+    await row('Title').click();
+    await admin.app.getByLabel('When Okta has no value').selectOption('Keep what Assets has');
+    await undo.waitFor({ state: 'detached' });
+    await key('Escape');
+  });
+});
+
 describe('somebody who may only look', () => {
   it('reads every line and changes none', async () => {
     const { ref, from, assets } = started.site;

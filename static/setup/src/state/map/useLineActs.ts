@@ -7,8 +7,9 @@ import type { LinePlace } from './mapPlace';
 import { linesIn, neighbour, rowsOf, type MapRow } from './mapRows';
 import { usePage } from '../pageContext';
 import { useMapping } from '../mapping/useMapping';
+import { useUntilChanged } from '../mapping/useUntilChanged';
 
-/** A line that was removed, for the way back. */
+/** A line that was removed, for the way back, until something else changes. */
 export type Removed = { place: LinePlace; line: Line };
 
 export type LineActs = {
@@ -35,7 +36,7 @@ export function useLineActs(type: TypeMapping, rows: readonly MapRow[]): LineAct
   const { mapPlace, moveInMap, say } = usePage();
   const { mapping, change, unfit } = useMapping();
   const [asking, setAsking] = useState<number>();
-  const [removed, setRemoved] = useState<Removed>();
+  const [removed, setRemoved] = useUntilChanged<Removed>();
   const at = (number: number): LinePlace => ({ type: type.key, at: number });
   const isOpen = (number: number) => mapPlace.open?.type === type.key && mapPlace.open.at === number;
   const stand = useCallback(
@@ -51,7 +52,6 @@ export function useLineActs(type: TypeMapping, rows: readonly MapRow[]): LineAct
   /** The mapping changes, and row and opened line go along with the line. */
   const settle = (next: typeof mapping, place: LinePlace, wasOpen: boolean) => {
     setAsking(undefined);
-    setRemoved(undefined);
     moveInMap({ row: place, open: wasOpen ? place : undefined });
     change(next);
   };
@@ -103,8 +103,9 @@ export function useLineActs(type: TypeMapping, rows: readonly MapRow[]): LineAct
     remove: (number) => {
       const line = type.lines[number];
       if (!line) return;
-      settle(withoutLine(mapping, at(number)), at(nextStand(rows, number)), false);
-      setRemoved({ place: at(number), line });
+      const without = withoutLine(mapping, at(number));
+      settle(without, at(nextStand(rows, number)), false);
+      setRemoved({ place: at(number), line }, without);
       say(words.removed(line.attribute));
     },
     undo: () => {
