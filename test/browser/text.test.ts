@@ -191,5 +191,17 @@ describe('an earlier mapping', () => {
     await line('Okta Group:');
     await press(admin, 'Undo');
     await line('# who they work for');
+    await admin.app.locator('.version-note').and(admin.app.locator(':focus')).waitFor();
+  });
+
+  it('is not undone over what came after it', async () => {
+    const undo = admin.app.getByRole('button', { name: 'Undo', exact: true });
+    await press(admin, /^Go back to this: /);
+    await undo.waitFor();
+    await admin.app.getByText('Table', { exact: true }).click();
+    await admin.app.getByRole('tab', { name: /^Groups/ }).click();
+    await admin.app.locator('tr.line-row').first().focus();
+    await admin.page.keyboard.press('Alt+ArrowDown');
+    await undo.waitFor({ state: 'detached' });
   });
 });

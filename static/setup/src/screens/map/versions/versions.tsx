@@ -1,7 +1,7 @@
 // The last mappings that were live, opened in place: compared, made the draft again, copied as text.
 import Button from '@atlaskit/button/new';
 import Spinner from '@atlaskit/spinner';
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { Mapping } from '../../../../../../src/mapping/mapping';
 import { writeText } from '../../../../../../src/mapping/text/write';
 import { Icon } from '../../../parts/icons';
@@ -14,6 +14,7 @@ import { clockNow } from '../../../state/now';
 import { usePage } from '../../../state/pageContext';
 import { isSame } from '../../../state/mapping/same';
 import { useMapping } from '../../../state/mapping/useMapping';
+import { useUntilChanged } from '../../../state/mapping/useUntilChanged';
 import { versionWords as words } from '../../../words/versions';
 import { CompareVersion, Opened } from './compare';
 import './compare.css';
@@ -23,16 +24,16 @@ import { useVersions } from './versionsFetched';
 type Done =
   | { is: 'nothing' }
   | { is: 'undone' }
-  | { is: 'isBack'; at: number; before: Mapping }
-  | { is: 'isSame' | 'copied'; at: number }
+  | { is: 'isBack' | 'isSame' | 'copied'; at: number }
   | { is: 'notCopied'; at: number; text: string };
 
 /** @param close is pressed, too, by whoever opened it */
 export function Versions({ mayChange, close }: { mayChange: boolean; close: () => void }): ReactElement {
   const { standpoint, say } = usePage();
-  const { now, mapping, change, schema } = useMapping();
+  const { now, mapping, change, undo, schema } = useMapping();
   const [done, setDone] = useState<Done>({ is: 'nothing' });
   const [compared, setCompared] = useState<{ at: number; version: Mapping }>();
+  const [mayUndo, setMayUndo] = useUntilChanged<boolean>();
   const { fetching, fetch } = useVersions();
   const when = (at: number) => moment(at, { now: clockNow(), zone: standpoint.zone });
 
@@ -44,12 +45,15 @@ export function Versions({ mayChange, close }: { mayChange: boolean; close: () =
     fetch(at, (version) => {
       if (isSame(version, mapping)) return finish({ is: 'isSame', at });
       change(version);
-      finish({ is: 'isBack', at, before: mapping });
+      finish({ is: 'isBack', at });
+      setMayUndo(true, version);
     });
-  const undo = (before: Mapping) => {
-    change(before);
-    finish({ is: 'undone' });
-  };
+  const takeBack =
+    undo &&
+    (() => {
+      undo();
+      finish({ is: 'undone' });
+    });
   const copy = (at: number) =>
     fetch(at, (version) => {
       const text = writeText(version, schema).text;
@@ -67,7 +71,7 @@ export function Versions({ mayChange, close }: { mayChange: boolean; close: () =
     <Opened title={words.title} sub={sub} close={close}>
       {fetching.is === 'lost' && <LostMessage />}
       {fetching.is === 'refused' && <ProblemMessage problem={fetching.problem} />}
-      <DoneNote done={done} said={saidOf(done, when)} undo={undo} />
+      <DoneNote done={done} said={saidOf(done, when)} undo={mayUndo ? takeBack : undefined} />
       <ul className="lines">
         {versions.map(({ savedAt: at }) => (
           <li key={at} className="version">
@@ -109,16 +113,20 @@ function Act(props: { text: string; label: string; onClick: () => void; isOpen?:
   );
 }
 
-function DoneNote(props: { done: Done; said: string; undo: (before: Mapping) => void }): ReactElement | null {
+function DoneNote(props: { done: Done; said: string; undo: (() => void) | undefined }): ReactElement | null {
   const { done, said, undo } = props;
+  const note = useRef<HTMLDivElement>(null);
+  // The button that was pressed went with what it was for.
+  useEffect(() => {
+    if (done.is === 'undone' && document.activeElement === document.body) note.current?.focus();
+  }, [done]);
   if (done.is === 'nothing') return null;
   return (
     <>
-      <div className="version-note">
+      <div ref={note} className="version-note" tabIndex={-1}>
         <Icon name="info" tone="info" />
         <span>
-          {said}{' '}
-          {done.is === 'isBack' && <TextButton onClick={() => undo(done.before)}>{words.undo}</TextButton>}
+          {said} {done.is === 'isBack' && undo && <TextButton onClick={undo}>{words.undo}</TextButton>}
         </span>
       </div>
       {done.is === 'notCopied' && (
