@@ -15,6 +15,12 @@ interface Names {
   attribute: string;
 }
 
+const beginning = (importId: string) => `okta-${importId}:`;
+
+/** Whether this import made what has that id: others begin otherwise. */
+export const isOurs = (externalId: string | undefined, importId: string): boolean =>
+  externalId?.startsWith(beginning(importId)) ?? false;
+
 export function externalIds(importId: string, known?: KnownSchema): ExternalIds {
   const taken = new Set(
     (known?.types ?? []).flatMap(({ externalId, attributes }) => [
@@ -24,7 +30,7 @@ export function externalIds(importId: string, known?: KnownSchema): ExternalIds 
   );
   // One of ours that stands elsewhere belongs to what was renamed, or to what was filled under that key before.
   const free = (id: string, name: string) => (taken.has(id) ? `${id}-${hashOf(name)}` : id);
-  const prefix = `okta-${importId}:`;
+  const prefix = beginning(importId);
   return {
     ofType: (key, name, home) => home?.externalId ?? free(`${prefix}${key}`, name),
     ofAttribute: ({ type, line }, names, there) =>

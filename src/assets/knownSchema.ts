@@ -1,4 +1,5 @@
 // The customer's object schema from its two tellers: the mapping document, and the general API where that answers.
+import { isOurs } from './externalIds';
 import {
   sameName,
   type KnownAttribute,
@@ -90,8 +91,7 @@ function typeFrom(told: Told, { half, parent, general }: Parts): KnownType {
     .map((one) => attributeFrom(told, undefined, one));
   return {
     name: half?.name ?? general?.name ?? '',
-    // External ids are ours by their beginning (see `schema.ts`).
-    isOurs: externalId?.startsWith(`okta-${told.importId}:`) ?? false,
+    isOurs: isOurs(externalId, told.importId),
     attributes: [...documented, ...others],
     ...(half?.description ? { description: half.description } : {}),
     ...(parent === undefined ? {} : { parent }),

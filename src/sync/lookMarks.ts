@@ -48,7 +48,11 @@ export async function lookedOf(
     for (const each of doubted.doubted) {
       const objects = meantBy(each, type, found.of(each));
       // Where nobody may look, what the ledger says has to do.
-      if (objects === 'unknown') continue;
+      if (objects === 'unknown' && each.last) continue;
+      if (objects === 'unknown') {
+        looked.set(each.id, { isThere: false, marks: unseen(turn, type) });
+        continue;
+      }
       const marks = rowLines(type).map((line) =>
         markNow(line, { ...each, objects, targets: targets.targets }),
       );
@@ -57,6 +61,12 @@ export async function lookedOf(
   }
   return { is: 'known', looked };
 }
+
+/** Marks of an object that may be there and that nobody may see: attributes that the app made are empty. */
+const unseen = ({ memory }: Turn, type: TypeMapping): string[] =>
+  rowLines(type).map((line) =>
+    isOfLater(line) || memory.made(type.type, line.attribute) ? noMark : unknownMark,
+  );
 
 /** Whether Assets tells identifiers apart by letter case is open; where one has changed, it is taken to. */
 function meantBy({ row, last }: Doubted, type: TypeMapping, objects: Found): Found {
@@ -80,8 +90,10 @@ async function doubtedOf(
     if (last && !last.marks.slice(0, rowLines(type).length).includes(unknownMark)) continue;
     if (last === undefined) {
       const strangers = await strangersIn(turn, type);
-      if (strangers.is === 'none' || strangers.is === 'no objects' || strangers.is === 'refused') continue;
-      if (strangers.is !== 'some') return strangers;
+      if (strangers.is === 'none' || strangers.is === 'no objects') continue;
+      if (strangers.is !== 'some' && strangers.is !== 'refused') return strangers;
+      // Nobody may look, but a type that the app made has no objects that it did not send.
+      if (strangers.is === 'refused' && turn.memory.made(type.type)) continue;
     }
     const applied = apply(record, type, { tables: turn.mapping.tables ?? [] });
     if (applied.is !== 'row') continue;

@@ -2,6 +2,7 @@
 import { inForce, type Mapping } from '../mapping/mapping';
 import { Dictionary, packOrdinals, unpackOrdinals } from '../store/ordinals';
 import { readCurrent, readShards, type Current } from '../store/generation';
+import { readMapping } from '../store/mappings';
 import { readJournal, type GroupMembers, type JournalPiece } from '../store/journal';
 import type { Ledger } from '../store/ledgerEntry';
 import type { Kind } from '../records/record';
@@ -10,6 +11,7 @@ import type { Shelf } from '../store/shelf';
 import type { UnderWay } from '../store/underWay';
 import type { Identifiers } from './identity';
 import { readLedger, typesOfLedger, type TypeLines } from './ledgerNow';
+import { madeOf, type Made } from './made';
 import { readMember } from './membership';
 import { readSeen, type Rowless, type Seen } from './seen';
 
@@ -38,6 +40,7 @@ export class Memory {
   readonly types: Record<Kind, readonly TypeLines[]>;
   /** Identifiers of the objects a type has, by its name, as far as Assets was asked in this turn; see `existing.ts`. */
   readonly existing = new Map<string, Identifiers | 'refused' | undefined>();
+  readonly made: Made;
   /** By a type's name whether it may hold objects that the ledger does not know, as far as Assets was asked in this turn. */
   readonly strangers = new Map<string, Strangers>();
   /**
@@ -70,11 +73,13 @@ export class Memory {
       current,
       people,
       doubted,
-    }: { current: Current | undefined; people: Iterable<string>; doubted: UnderWay },
+      made,
+    }: { current: Current | undefined; people: Iterable<string>; doubted: UnderWay; made: Made },
   ) {
     this.#shelf = shelf;
     this.current = current;
     this.#doubted = doubted;
+    this.made = made;
     this.people = new Dictionary(people);
     const of = (kind: Kind) => typesOfLedger(mapping, current, kind);
     this.types = { users: of('users'), groups: of('groups'), devices: of('devices') };
@@ -86,6 +91,7 @@ export class Memory {
     const people = current ? await readShards(shelf, 'people', current.people) : [];
     const memory = new Memory(shelf, inForce(record.mapping), {
       ...{ current, people: people.flat(), doubted: record.doubted },
+      made: madeOf((await readMapping(shelf, importId))?.binding, importId),
     });
     for (const piece of await readJournal(shelf, record.run, record.pieces)) memory.recall(piece);
     return memory;

@@ -129,6 +129,40 @@ map:profile.nothingThere=Department|Name of Departments`,
     }));
 });
 
+describe('an object that may be there and that nobody may look at', () => {
+  it.each<[string, Setting['assets'], string[]]>([
+    ['the customer’s own type', { objects: 'closed' }, ['Department']],
+    [
+      'the customer’s own type, unless the import takes empty values away',
+      { objects: 'closed', empties: 'cleared' },
+      [],
+    ],
+  ])('in %s: every value that Okta does not have is named', (_what, assets, named) =>
+    story({ ...small, schema: 'own', assets: assets ?? {} }, async (scene) => {
+      await live(
+        scene,
+        `
+People:
+key:profile.email | lower=Email
+map:profile.displayName, profile.login=Name
+map:profile.nothingThere=Department|Name of Departments
+map:profile.neverThere | as text=Badge`,
+      );
+      const told = await scene.run();
+      const ids = scene.org.people.ids;
+      expect(placesOf(told, 'not-cleared')).toEqual(
+        ids.flatMap((id) => named.map((attribute) => `People ${id} ${attribute}`)).sort(),
+      );
+    }),
+  );
+
+  it('is none in a type that the app made', () =>
+    story({ ...small, assets: { objects: 'closed' } }, async (scene) => {
+      await live(scene, text());
+      expect(codesOf(await scene.run())).toEqual([]);
+    }));
+});
+
 describe('a run that was cancelled after Assets had begun', () => {
   const late: Setting = { ...small, assets: { cancelLate: 'part', processing: 'slow' } };
 
