@@ -45,8 +45,11 @@ export interface Questions {
   saveConnection: { takes: { address: string; token?: string }; gives: { host: string } };
   getMapping: { takes: Record<string, never>; gives: MappingView };
   getVersion: { takes: { savedAt: number }; gives: { mapping: Mapping } };
-  /** Keeps a draft; refused (`newer-mapping`) when another mapping went live since `basedOn`. */
-  keepDraft: { takes: { mapping: Mapping; basedOn?: number }; gives: { savedAt: number } };
+  /**
+   * Keeps a draft; refused (`newer-mapping`) when another mapping went live since `basedOn`, and (`newer-draft`) over
+   * another draft than the one of the moment `over`, the last that the window kept or was told.
+   */
+  keepDraft: { takes: { mapping: Mapping; basedOn?: number; over?: number }; gives: { savedAt: number } };
   dropDraft: { takes: Record<string, never>; gives: null };
   /** Checks a mapping, sends it to Assets and makes it live; the draft goes. */
   saveMapping: {

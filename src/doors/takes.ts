@@ -30,7 +30,7 @@ export const takes: Forms = {
   saveConnection: connection,
   getMapping: nothing,
   getVersion: z.object({ savedAt: moment }),
-  keepDraft: written,
+  keepDraft: written.extend({ over: moment.exactOptional() }),
   dropDraft: nothing,
   saveMapping: written,
   getSchema: nothing,

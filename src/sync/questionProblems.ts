@@ -6,6 +6,11 @@ export const questionProblems = {
     sentence: 'Somebody saved another mapping meanwhile. What you have changed is still in your window.',
     remedy: 'Compare the two, then save yours or go on with the newer one.',
   },
+  'newer-draft': {
+    sentence:
+      'Another window kept a draft of this mapping meanwhile. What you have changed is still in your window.',
+    remedy: 'Use the other draft or keep yours.',
+  },
   'mapping-too-large': {
     sentence: 'The mapping is too large to be kept: {size} bytes, and {most} are the most.',
     remedy: 'Shorten its tables, or move lines that several types share into fewer types.',

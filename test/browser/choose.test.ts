@@ -210,6 +210,29 @@ describe('what was changed', () => {
     await press(admin, 'Discard');
     await press(admin, 'Discard');
   });
+
+  it('is not kept over that of another window, and neither is lost', async () => {
+    const other = await anotherTab(admin);
+    await configure(other);
+    await go(other, 'choose');
+    await other.app.getByRole('checkbox', { name: 'Groups', exact: true }).uncheck();
+    await other.later(1_000);
+    await other.app.locator('.top-state', { hasText: 'Draft saved' }).waitFor();
+    await tick('Devices').click();
+    await admin.later(1_000);
+    await reads(admin, /^Another window kept a draft at \d\d:\d\d\.$/);
+    await press(admin, 'Use the other one');
+    expect(await tick('Groups').isChecked()).toBe(false);
+    await press(admin, 'Undo');
+    await admin.later(1_000);
+    await state('Draft saved');
+    const { draft } = await asked(started.site.ask('getMapping', {}));
+    expect(draft?.mapping.types.map(({ kind }) => kind)).toContain('groups');
+    expect(other.complaints()).toEqual([]);
+    await other.page.close();
+    await press(admin, 'Discard');
+    await press(admin, 'Discard');
+  });
 });
 
 describe('several values of one attribute', () => {

@@ -25,7 +25,7 @@ afterAll(async () => {
 
 /** The mapping that is live, with more lines for people, kept as a draft; and Map opened on it. */
 async function withLines(...lines: readonly Line[]): Promise<void> {
-  const { live } = await asked(started.site.ask('getMapping', {}));
+  const { live, draft } = await asked(started.site.ask('getMapping', {}));
   if (!live) throw new Error('Nothing is live.');
   const mapping: Mapping = {
     ...live.mapping,
@@ -33,7 +33,8 @@ async function withLines(...lines: readonly Line[]): Promise<void> {
       type.kind === 'users' ? { ...type, lines: [...type.lines, ...lines] } : type,
     ),
   };
-  await asked(started.site.ask('keepDraft', { mapping, basedOn: live.savedAt }));
+  const over = draft ? { over: draft.savedAt } : {};
+  await asked(started.site.ask('keepDraft', { mapping, basedOn: live.savedAt, ...over }));
   await configure(admin);
   await go(admin, 'map');
   await titled(admin, 'Map fields to attributes');

@@ -11,10 +11,12 @@ async function mapWith(
   { site }: StartedSite,
   edit: (users: TypeMapping) => TypeMapping,
 ): Promise<void> {
-  const { live } = await asked(site.ask('getMapping', {}));
+  const { live, draft } = await asked(site.ask('getMapping', {}));
   if (!live) throw new Error('Nothing is live.');
+  const over = draft ? { over: draft.savedAt } : {};
   const types = live.mapping.types.map((type) => (type.kind === 'users' ? edit(type) : type));
-  await asked(site.ask('keepDraft', { mapping: { ...live.mapping, types }, basedOn: live.savedAt }));
+  const mapping = { ...live.mapping, types };
+  await asked(site.ask('keepDraft', { mapping, basedOn: live.savedAt, ...over }));
   await configure(visitor);
   await go(visitor, 'map');
   await titled(visitor, 'Map fields to attributes');

@@ -258,6 +258,7 @@ describe('a question that is not one', () => {
     ['keepDraft', {}],
     ['keepDraft', { mapping: defaultMapping, basedOn: 'yesterday' }],
     ['keepDraft', { mapping: defaultMapping, basedOn: -1 }],
+    ['keepDraft', { mapping: defaultMapping, over: 'yesterday' }],
     ['saveMapping', 7],
     ['saveMapping', {}],
     ['countRecords', { kind: 'users' }],

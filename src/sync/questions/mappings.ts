@@ -1,4 +1,5 @@
 // The mappings of an import as the page sees and keeps them: what is live, what somebody changes, what was live before.
+import { isDeepStrictEqual } from 'node:util';
 import type { ZodError } from 'zod';
 import { defaultMapping } from '../../mapping/defaults';
 import { filters, type Filters } from '../../mapping/filters';
@@ -46,16 +47,23 @@ export async function viewVersion(
   return mapping ? { is: 'ok', value: { mapping } } : refused(problemOf('no-such-version'));
 }
 
-/** Keeps what somebody is at work on, whole in form and as wrong as it may be otherwise. */
+/**
+ * Keeps what somebody is at work on, whole in form and as wrong as it may be otherwise: not over a draft that the window
+ * does not know (`over` is the moment of the one it does). The same draft kept twice finds itself.
+ */
 export async function keepDraft(
   { world, ref }: Asker,
-  { mapping, basedOn }: { mapping: unknown; basedOn?: number | undefined },
+  { mapping, basedOn, over }: { mapping: unknown; basedOn?: number | undefined; over?: number | undefined },
 ): Promise<Done<{ savedAt: number }>> {
   const read = readWritten(mapping);
   if (read.is !== 'ok') return read;
   const live = await readMapping(world.shelf, ref.importId);
   if (isOutdated(live, basedOn)) return refused(problemOf('newer-mapping'));
-  const savedAt = world.clock.now();
+  const before = await readDraft(world.shelf, ref.importId);
+  if (before && before.savedAt !== over && !isDeepStrictEqual(before.mapping, read.value))
+    return refused(problemOf('newer-draft'));
+  // A moment names one draft, also where two are kept in one.
+  const savedAt = Math.max(world.clock.now(), (before?.savedAt ?? 0) + 1);
   const from = basedOn === undefined ? {} : { basedOn };
   await saveDraft(world.shelf, ref.importId, { mapping: read.value, savedAt, ...from });
   return { is: 'ok', value: { savedAt } };

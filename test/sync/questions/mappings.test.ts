@@ -87,6 +87,35 @@ describe('a draft', () => {
       );
     }));
 
+  it('is refused over another one that this window has not seen, which stays', () =>
+    withDoors({}, async ({ as, clock }) => {
+      const keep = (mapping: Mapping, over?: number) =>
+        as('manager', 'keepDraft', { mapping, ...(over === undefined ? {} : { over }) });
+      const first = valueOf<{ savedAt: number }>(await keep(named('mine')));
+      await clock.sleep(1_000);
+      expect(codeOf(await keep(named('of another window')))).toBe('newer-draft');
+      const second = valueOf<{ savedAt: number }>(await keep(named('of another window'), first.savedAt));
+      expect(codeOf(await keep(named('mine, further'), first.savedAt))).toBe('newer-draft');
+      expect(await view(as)).toMatchObject({ draft: { mapping: named('of another window') } });
+      expect(codeOf(await keep(named('mine, further'), second.savedAt))).toBe('ok');
+    }));
+
+  it('may be kept twice: the second time it finds itself', () =>
+    withDoors({}, async ({ as }) => {
+      const draft = { mapping: named('mine') };
+      expect(codeOf(await as('manager', 'keepDraft', draft))).toBe('ok');
+      const again = valueOf<{ savedAt: number }>(await as('manager', 'keepDraft', draft));
+      expect((await view(as)).draft?.savedAt).toBe(again.savedAt);
+    }));
+
+  it('has another moment each time, also within one', () =>
+    withDoors({}, async ({ as }) => {
+      const first = valueOf<{ savedAt: number }>(await as('manager', 'keepDraft', { mapping: named('one') }));
+      const over = first.savedAt;
+      const next = await as('manager', 'keepDraft', { mapping: named('two'), over });
+      expect(valueOf<{ savedAt: number }>(next).savedAt).toBeGreaterThan(over);
+    }));
+
   it('can be kept while a run is going on, which goes by what was live', () =>
     withDoors({}, async ({ site, as }) => {
       await site.setUp(token);

@@ -171,12 +171,13 @@ describe('one sample', () => {
       };
       expect(new Set((await groupsNow()).map(({ type }) => type)).size).toBeGreaterThan(1);
       const filters: Filters = { groups: { types: ['OKTA_GROUP'] } };
-      await as('manager', 'keepDraft', { mapping: { ...defaultMapping, filters } });
+      const draft = { mapping: { ...defaultMapping, filters } };
+      const { savedAt } = valueOf<{ savedAt: number }>(await as('manager', 'keepDraft', draft));
       expect(new Set((await groupsNow()).map(({ type }) => type))).toEqual(new Set(['OKTA_GROUP']));
       const [first] = await groupsNow();
       const when = [{ path: 'profile.name', test: 'is' as const, values: [String(first?.profile.name)] }];
       const types = defaultMapping.types.map((type) => (type.kind === 'groups' ? { ...type, when } : type));
-      await as('manager', 'keepDraft', { mapping: { ...defaultMapping, types } });
+      await as('manager', 'keepDraft', { mapping: { ...defaultMapping, types }, over: savedAt });
       expect((await groupsNow()).map(({ id }) => id)).toEqual([first?.id]);
     }));
 

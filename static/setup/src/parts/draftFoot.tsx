@@ -52,6 +52,16 @@ export function useDraftFoot(own: Foot, onward?: Action): Foot {
       plain: { text: words.keepMine, onClick: tools.keepMine },
       primary: { text: words.compare, onClick: compare },
     };
+  if (saving.is === 'other')
+    return {
+      info: (
+        <>
+          <b>{words.other(clockTime(saving.savedAt, standpoint.zone))}</b> {words.stillHere(changes)}
+        </>
+      ),
+      plain: { text: words.useOther, onClick: tools.useOther },
+      primary: { text: words.keepMine, onClick: tools.keepMine },
+    };
   if (saving.is === 'lost')
     return { info: <b>{words.keptHere}</b>, primary: { text: words.tryNow, onClick: tools.keepNow } };
   if (changes === 0) return own;

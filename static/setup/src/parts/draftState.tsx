@@ -25,6 +25,7 @@ export function DraftState(props: { isConnectTyped: boolean; isAtMapping: boolea
     case 'kept':
       return <Quiet text={words.kept} />;
     case 'newer':
+    case 'other':
       return <></>;
     case 'saved':
       if (isConnectTyped) return <>{frameWords.notSaved}</>;
@@ -49,13 +50,14 @@ function useSavingNews(): void {
   const { saving } = useMapping();
   const { say, standpoint } = usePage();
   const before = useRef(saving.is);
-  const newerAt = saving.is === 'newer' ? clockTime(saving.savedAt, standpoint.zone) : '';
+  const otherAt = 'savedAt' in saving ? clockTime(saving.savedAt, standpoint.zone) : '';
   useEffect(() => {
     const was = before.current;
     before.current = saving.is;
     if (was === saving.is) return;
     if (saving.is === 'kept' && was === 'typing') say(words.kept);
     if (saving.is === 'lost') say(words.announceLost, true);
-    if (saving.is === 'newer') say(words.announceNewer(newerAt), true);
-  }, [saving.is, newerAt, say]);
+    if (saving.is === 'newer') say(words.announceNewer(otherAt), true);
+    if (saving.is === 'other') say(words.announceOther(otherAt), true);
+  }, [saving.is, otherAt, say]);
 }

@@ -19,6 +19,8 @@ export const draftWords = {
   tryNow: 'Try now',
   newer: (when: string) => `A newer mapping was saved at ${when}.`,
   stillHere: (count: number) => `Your ${changes(count)} ${count === 1 ? 'is' : 'are'} still here.`,
+  other: (when: string) => `Another window kept a draft at ${when}.`,
+  useOther: 'Use the other one',
   compare: 'Compare',
   useNewer: 'Use the newer one',
   keepMine: 'Keep mine',
@@ -37,6 +39,7 @@ export const draftWords = {
   announceSaved: 'Your mapping is live. The next run uses it.',
   announceLost: 'Not saved. Your input is kept in this window, and it is tried again.',
   announceNewer: (when: string) => `A newer mapping was saved at ${when}. Your changes are still here.`,
+  announceOther: (when: string) => `Another window kept a draft at ${when}. Your changes are still here.`,
   announceUndone: 'Your changes are back.',
   faulty: (count: number) =>
     count === 1

@@ -127,6 +127,57 @@ describe('a newer mapping', () => {
   });
 });
 
+describe('a draft of another window', () => {
+  const theirs = { mapping: named('Crew'), savedAt: at + 2 * hourMs, basedOn: at };
+  const others: MappingView = { ...view, draft: theirs };
+  const no: DraftEvent = { type: 'kept', reply: { is: 'refused', problem: problemOf('newer-draft') } };
+  const over = told(
+    from(start, changed(named('Staff')), due, kept, changed(named('People')), due, no),
+    others,
+  );
+
+  it('is said, and what is typed here stays and is not kept', () => {
+    expect(savingOf(over)).toEqual({ is: 'other', savedAt: theirs.savedAt });
+    expect(mappingOf(over)).toEqual(named('People'));
+    expect(from(over, due).keep.is).toBe('lost');
+    expect(from(over, changed(named('Folk')), due).keep).toEqual({ is: 'typing' });
+  });
+
+  it('is known once somebody decides for the own one, which is kept over it', () => {
+    const mine = from(over, { type: 'mine kept' }, due);
+    expect(mine).toMatchObject({ keep: { is: 'keeping', sent: named('People') }, known: theirs.savedAt });
+  });
+
+  it('is gone on with when it is chosen; the own one can be had again', () => {
+    const used = from(over, { type: 'other used' });
+    expect([mappingOf(used), savingOf(used), used.known]).toEqual([
+      theirs.mapping,
+      { is: 'kept' },
+      theirs.savedAt,
+    ]);
+    expect(mappingOf(from(used, { type: 'undone' }))).toEqual(named('People'));
+  });
+
+  it('is none where it is older, or the one that was found here', () => {
+    const older = { ...view, draft: { ...theirs, savedAt: at } };
+    const typing = from(start, changed(named('Staff')), due, kept, changed(named('People')));
+    expect(savingOf(told(typing, older))).toEqual({ is: 'typing' });
+    const found = from(told(start, others), changed(named('People')));
+    expect([savingOf(found), found.known]).toEqual([{ is: 'typing' }, theirs.savedAt]);
+  });
+
+  it('is none where it was kept from here and the answer was lost', () => {
+    const unsure = from(start, changed(named('Crew')), due, changed(named('Staff')), {
+      type: 'kept',
+      reply: { is: 'lost' },
+    });
+    expect(savingOf(told(from(unsure, due, no), others))).toEqual({
+      is: 'lost',
+      problem: problemOf('newer-draft'),
+    });
+  });
+});
+
 describe('discarding', () => {
   const gone = from(start, changed(named('Staff')), due, kept, { type: 'discarded' });
 

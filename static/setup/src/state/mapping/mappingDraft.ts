@@ -4,6 +4,7 @@ import { defaultMapping } from '../../../../../src/mapping/defaults';
 import type { Mapping } from '../../../../../src/mapping/mapping';
 import type { Problem, Reply } from '../../answers';
 import { changesIn } from './changesIn';
+import { isSame } from './same';
 import type { Saving } from './useMapping';
 
 /** Typing that rests so long is kept, in milliseconds. */
@@ -26,6 +27,10 @@ export type MappingDraft = {
   typed?: Mapping;
   /** The live mapping's moment when somebody began to type. */
   basedOn?: number;
+  /** The moment of the last draft that this window kept, or took from the app. */
+  known?: number;
+  /** Sent to be kept, and no answer came: the app may have it as its draft. */
+  unsure?: Mapping;
   keep: Keep;
   /** Grows with everything that happens here: an answer to a question that was asked before it may be old. */
   step: number;
@@ -42,6 +47,8 @@ export type DraftEvent =
   /** Null where the draft was dropped. */
   | { type: 'kept'; reply: Reply<{ savedAt: number } | null> }
   | { type: 'mine kept' }
+  /** The draft of another window is gone on with. */
+  | { type: 'other used' }
   | { type: 'discarded' }
   | { type: 'undone' }
   | { type: 'undo over' }
@@ -56,11 +63,16 @@ export function draftStep(draft: MappingDraft, event: DraftEvent): MappingDraft 
       return typedDraft(draft, { typed: event.mapping, ...baseOf(draft), step });
     case 'due':
       if (draft.keep.is !== 'typing' && draft.keep.is !== 'lost') return draft;
-      return isNewer(draft) ? draft : { ...draft, keep: keepingAfter(draft), step };
+      return isNewer(draft) || isOther(draft) ? draft : { ...draft, keep: keepingAfter(draft), step };
     case 'kept':
       return draft.keep.is === 'keeping' ? keptDraft(draft, draft.keep.sent, event.reply) : draft;
     case 'mine kept':
-      return typedDraft(draft, { typed: mappingOf(draft), ...liveMoment(draft), step });
+      return typedDraft(
+        { ...draft, ...knownIn(draft.view) },
+        { typed: mappingOf(draft), ...liveMoment(draft), step },
+      );
+    case 'other used':
+      return otherDraft(draft);
     case 'discarded': {
       const { typed, basedOn, ...rest } = draft;
       if (typed === undefined) return draft;
@@ -94,6 +106,7 @@ export const changesOf = (draft: MappingDraft): number =>
 export function savingOf(draft: MappingDraft): Saving {
   const { keep, typed, view } = draft;
   if (isNewer(draft) && view?.live) return { is: 'newer', savedAt: view.live.savedAt };
+  if (isOther(draft) && view?.draft) return { is: 'other', savedAt: view.draft.savedAt };
   if (keep.is === 'lost') return keep;
   // What could not be kept counts as such until it is.
   if (keep.is === 'keeping' && keep.again !== undefined)
@@ -111,6 +124,17 @@ function keepingAfter({ keep, typed }: MappingDraft): Keep {
 const isNewer = ({ typed, basedOn, view }: MappingDraft): boolean =>
   typed !== undefined && view?.live !== undefined && view.live.savedAt !== basedOn;
 
+/** Another window kept a draft since the last one that this window knows. */
+const isOther = ({ typed, known, keep, view }: MappingDraft): boolean =>
+  typed !== undefined &&
+  keep.is !== 'keeping' &&
+  view?.draft !== undefined &&
+  view.draft.savedAt > (known ?? 0) &&
+  !isSame(view.draft.mapping, typed);
+
+const knownIn = (view: MappingView | undefined): Pick<MappingDraft, 'known'> =>
+  view?.draft ? { known: view.draft.savedAt } : {};
+
 const liveMoment = ({ view }: MappingDraft): { basedOn?: number } =>
   view?.live ? { basedOn: view.live.savedAt } : {};
 
@@ -122,8 +146,14 @@ function baseOf(draft: MappingDraft): { basedOn?: number } {
 type Typed = Pick<MappingDraft, 'typed' | 'basedOn' | 'step'>;
 
 /** A call under way is waited for: its answer shows that there is more to keep. Typing ends the undo. */
-function typedDraft({ view, keep }: MappingDraft, typed: Typed): MappingDraft {
-  return { ...(view ? { view } : {}), ...typed, keep: keep.is === 'keeping' ? keep : { is: 'typing' } };
+function typedDraft({ view, keep, known, unsure }: MappingDraft, typed: Typed): MappingDraft {
+  const told = { ...(view ? { view } : {}), ...(known === undefined ? {} : { known }) };
+  return {
+    ...told,
+    ...(unsure ? { unsure } : {}),
+    ...typed,
+    keep: keep.is === 'keeping' ? keep : { is: 'typing' },
+  };
 }
 
 /**
@@ -131,13 +161,23 @@ function typedDraft({ view, keep }: MappingDraft, typed: Typed): MappingDraft {
  * another window may have written.
  */
 function toldDraft(draft: MappingDraft, view: MappingView, asked: number): MappingDraft {
-  const seen = { ...draft, view };
+  const isOwn = view.draft !== undefined && isSame(view.draft.mapping, draft.unsure);
+  const seen = { ...draft, view, ...(isOwn ? knownIn(view) : {}) };
   if (draft.keep.is !== 'rest' || asked !== draft.step) return seen;
   if (isNewer(seen) && changesOf(seen) > 0) return seen;
-  const { typed: _typed, basedOn: _basedOn, ...rest } = draft;
+  const { typed: _typed, basedOn: _basedOn, known: _known, ...rest } = draft;
   if (!view.draft) return { ...rest, view };
   const { mapping, basedOn } = view.draft;
-  return { ...rest, view, typed: mapping, ...(basedOn === undefined ? {} : { basedOn }) };
+  return { ...rest, view, ...knownIn(view), typed: mapping, ...(basedOn === undefined ? {} : { basedOn }) };
+}
+
+/** What was typed here can be had again for a while. */
+function otherDraft({ view, typed, basedOn, step }: MappingDraft): MappingDraft {
+  const untold: MappingDraft = { keep: { is: 'rest' }, step: step + 1 };
+  if (!view?.draft) return { ...untold, ...(view ? { view } : {}) };
+  const from = view.draft.basedOn === undefined ? {} : { basedOn: view.draft.basedOn };
+  const mine = typed && { discarded: { typed, ...(basedOn === undefined ? {} : { basedOn }) } };
+  return { ...untold, view, ...knownIn(view), typed: view.draft.mapping, ...from, ...mine };
 }
 
 function keptDraft(
@@ -146,13 +186,25 @@ function keptDraft(
   reply: Reply<{ savedAt: number } | null>,
 ): MappingDraft {
   const step = draft.step + 1;
-  const known = reply.is === 'ok' ? withKept(draft, sent, reply.value?.savedAt) : draft;
+  const known = heard(draft, sent, reply);
   if (draft.typed !== sent) return { ...known, keep: { is: 'typing' }, step };
   if (reply.is === 'lost') return { ...known, keep: { is: 'lost' }, step };
   if (reply.is === 'refused') return { ...known, keep: { is: 'lost', problem: reply.problem }, step };
   const { typed: _typed, basedOn: _basedOn, ...rest } = known;
   const isBack = draft.typed === undefined || changesOf(draft) === 0;
   return { ...(isBack ? rest : known), keep: { is: 'rest' }, step };
+}
+
+/** What is known of the draft that the app has by now. */
+function heard(
+  draft: MappingDraft,
+  sent: Mapping | undefined,
+  reply: Reply<{ savedAt: number } | null>,
+): MappingDraft {
+  if (reply.is === 'lost') return sent ? { ...draft, unsure: sent } : draft;
+  if (reply.is === 'refused') return draft;
+  const { known: _known, unsure: _unsure, ...rest } = withKept(draft, sent, reply.value?.savedAt);
+  return reply.value ? { ...rest, known: reply.value.savedAt } : rest;
 }
 
 /** What the app has as a draft by now. */

@@ -18,7 +18,9 @@ export type Saving =
   /** A draft could not be kept and stays in this window; it is tried again. With a problem where the app said no. */
   | { is: 'lost'; problem?: Problem }
   /** Another mapping went live since the draft began; its moment. */
-  | { is: 'newer'; savedAt: number };
+  | { is: 'newer'; savedAt: number }
+  /** Another window kept a draft that this one had not seen; its moment. */
+  | { is: 'other'; savedAt: number };
 
 /** What a button asked for and is under way, or why it came to nothing. */
 export type Doing =
@@ -57,6 +59,8 @@ export type MappingTools = {
   keepNow: () => void;
   /** Of two mappings this one: the draft goes on, from the one that is live now. */
   keepMine: () => void;
+  /** Of two drafts that of another window; what is here can be had again as after a discard. */
+  useOther: () => void;
   /** Plans what is here, without making it live, and opens Plan. */
   plan: () => void;
   /** What this window planned last. */

@@ -68,6 +68,10 @@ export function useMappingDraft(isAsked: boolean): Drafting {
 /** A draft that is as what is live is none. */
 function keepOrDrop(draft: MappingDraft, sent: Mapping | undefined) {
   if (sent === undefined || changesOf(draft) === 0) return ask('dropDraft', {});
-  const { basedOn } = draft;
-  return ask('keepDraft', { mapping: sent, ...(basedOn === undefined ? {} : { basedOn }) });
+  const { basedOn, known } = draft;
+  return ask('keepDraft', {
+    mapping: sent,
+    ...(basedOn === undefined ? {} : { basedOn }),
+    ...(known === undefined ? {} : { over: known }),
+  });
 }

@@ -83,6 +83,7 @@ export function useMappingTools(
     ...(draft.discarded ? { undoDiscard: () => send({ type: 'undone' }) } : {}),
     keepNow: useCallback(() => send({ type: 'due' }), [send]),
     keepMine: useCallback(() => send({ type: 'mine kept' }), [send]),
+    useOther: useCallback(() => send({ type: 'other used' }), [send]),
     plan,
     ...(planned ? { planned } : {}),
     schema,

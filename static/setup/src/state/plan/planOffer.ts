@@ -55,7 +55,7 @@ export function planOffer(made: PlanView, standing: PlanStanding): PlanOffer {
     isRunnable,
     about: of === 'draft' && !tools.now?.live ? 'proposal' : of,
     ...buttons[age](of === 'draft' ? 'save and run' : 'run'),
-    isDraftSaidFirst: of !== 'draft' || tools.saving.is === 'newer' || tools.saving.is === 'lost',
+    isDraftSaidFirst: of !== 'draft' || ['newer', 'other', 'lost'].includes(tools.saving.is),
   };
 }
 
