@@ -1,6 +1,6 @@
 // What becomes of each object, by the ledger: created, changed, the same, or gone (pure).
 import type { Line } from '../mapping/mapping';
-import { entryOf, noMark, type Ledger } from '../store/ledgerEntry';
+import { entryOf, noMark, unknownMark, type Ledger } from '../store/ledgerEntry';
 import { mayHold } from './held';
 import type { Rowless, Seen } from './seen';
 
@@ -19,16 +19,26 @@ export type Told = {
   isSameMapping: boolean;
 };
 
-/** The fate of one record's object. `isQuiet`: only values changed that change all the time. */
-export function fateOf(id: string, seen: Seen, told: Told): { fate: Fate; isQuiet: boolean } {
+/** `isQuiet`: only values changed that change all the time. `isUnsure`: nobody knows what they were. */
+export type FateTold = { fate: Fate; isQuiet: boolean; isUnsure?: true };
+
+/** The fate of one record's object. */
+export function fateOf(id: string, seen: Seen, told: Told): FateTold {
   if (!seen.exists) return { fate: 'create', isQuiet: false };
   const last = entryOf(told.before, id, seen.type);
   const then = seen.held ?? last?.marks;
   // It is there, this app never sent it, and nobody could look.
   if (then === undefined) return { fate: 'change', isQuiet: false };
   const lines = told.lines[seen.type] ?? [];
-  const changed = lines.filter((_line, at) => (seen.marks[at] ?? noMark) !== (then[at] ?? noMark));
-  if (changed.length > 0) return { fate: 'change', isQuiet: changed.every(isRestless) };
+  const changed = lines.flatMap((line, at) =>
+    (seen.marks[at] ?? noMark) === (then[at] ?? noMark) ? [] : [{ line, then: then[at] }],
+  );
+  if (changed.length > 0)
+    return {
+      fate: 'change',
+      isQuiet: changed.every(({ line }) => isRestless(line)),
+      ...(changed.every((each) => each.then === unknownMark) ? { isUnsure: true } : {}),
+    };
   if (seen.again && told.mayClear[seen.type]) return { fate: 'change', isQuiet: false };
   // A value that Assets decides is now part of the hash and now not.
   const isDecided = !lines.some((line) => mayHold(line, true));

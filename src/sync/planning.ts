@@ -18,7 +18,7 @@ import { kindsOf, typesOf, type Next, type Turn } from './turn';
 import type { World } from './world';
 
 type PlannedType = StoredPlan['types'][number];
-type Planned = PlannedType & { ids: Record<PlannedFate, string[]> };
+type Planned = PlannedType & { ids: Record<PlannedFate, string[]>; unsure: number };
 
 /** Writes the plan of a run that read everything. */
 export async function writePlan(turn: Turn): Promise<Next | { is: 'over' }> {
@@ -49,10 +49,11 @@ export async function writePlan(turn: Turn): Promise<Next | { is: 'over' }> {
       (all, kind) => withProblem(all, problemOf('filters-changed', { kind })),
       withoutCleared(hold.record.problems, memory.notCleared.filter(goes).length),
     );
+  const unsure = planned.reduce((sum, type) => sum + type.unsure, 0);
   await keepPlan(world, hold, {
     ending: 'planned',
-    types: planned.map(({ ids: _ids, ...type }) => type),
-    problems,
+    types: planned.map(({ ids: _ids, unsure: _unsure, ...type }) => type),
+    problems: unsure > 0 ? withProblem(problems, problemOf('may-be-same'), unsure) : problems,
     goes,
     ...(usage.is === 'ok' ? { used: usage.value } : {}),
     makes: typesMade(mapping, turn.carry.way),
@@ -76,6 +77,7 @@ async function plannedOf(turn: Turn, kind: Kind, cleared: ReadonlySet<string>): 
       ...{ created: 0, updated: 0, quietly: 0, same: 0, gone: gone.length },
       mayExist: memory.existing.get(type.type) === 'refused',
       ids: { create: [], change: [], gone, skip: [] },
+      unsure: 0,
     };
   });
   const twins = new Set<string>();
@@ -84,13 +86,14 @@ async function plannedOf(turn: Turn, kind: Kind, cleared: ReadonlySet<string>): 
     // Records that share an identifier are one object, which the first of them is counted for.
     if (type === undefined || (seen.twin !== undefined && twins.has(`${seen.type} ${seen.twin}`))) continue;
     if (seen.twin !== undefined) twins.add(`${seen.type} ${seen.twin}`);
-    const { fate, isQuiet } = fateOf(id, seen, told);
+    const { fate, isQuiet, isUnsure } = fateOf(id, seen, told);
     if (fate === 'same') type.same += 1;
     else {
       type.ids[fate].push(id);
       if (fate === 'create') type.created += 1;
       else type.updated += 1;
       if (isQuiet) type.quietly += 1;
+      if (isUnsure) type.unsure += 1;
     }
   }
   // Which type a record without a row would have gone to is not kept: the first one names them.

@@ -145,6 +145,11 @@ export const syncProblems = {
       'The filter of {kind} is not that of the last good run. What is missing does not count as gone.',
     remedy: 'Nothing to do: the next run compares again.',
   },
+  'may-be-same': {
+    sentence:
+      'Objects are counted as changed that may be the same: Assets does not let the app look at what they hold.',
+    remedy: 'Ask an admin of the object schema to give the app access, then plan again. Or run: that tells.',
+  },
   'schema-changed': {
     sentence:
       'The object schema is no longer as it was when the mapping was saved: {said} Nothing was written.',

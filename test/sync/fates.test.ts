@@ -75,6 +75,16 @@ describe('the fate of an object', () => {
   });
 });
 
+describe('the fate of an object that nobody could look at', () => {
+  it('is unsure where nothing differs but what no mark tells', () => {
+    const unknown = entry({ marks: ['???', 'bbb', 'ccc'] });
+    expect(fateOf('1', seen(), told(unknown))).toMatchObject({ fate: 'change', isUnsure: true });
+    const differing = seen({ marks: ['aaa', 'bbb', 'xxx'] });
+    expect(fateOf('1', differing, told(unknown))).toMatchObject({ fate: 'change' });
+    expect(fateOf('1', differing, told(unknown))).not.toHaveProperty('isUnsure');
+  });
+});
+
 describe('the fate of an object that was looked at', () => {
   const held = ['aaa', 'bbb', 'ccc'];
 
