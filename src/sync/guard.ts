@@ -17,7 +17,8 @@ export function guard(
   for (const kind of chosen) {
     if (leftOut.includes(kind) || counts[kind].read > 0) continue;
     const before = current?.read[kind] ?? 0;
-    if (kind === 'users' || before > 0) return problemOf('empty-answer', { kind, before });
+    if (before > 0) return problemOf('empty-answer', { kind, before });
+    if (kind === 'users') return problemOf('never-any', { kind });
   }
   return undefined;
 }

@@ -11,6 +11,11 @@ export const syncProblems = {
     sentence: 'Okta answered with no {kind} at all. The last good run saw {before}. Nothing was written.',
     remedy: 'Check the role of the token’s owner, and the filter. This cannot be approved.',
   },
+  'never-any': {
+    sentence: 'Okta answered with no {kind} at all, and no run has read any so far. Nothing was written.',
+    remedy:
+      'In Okta, give the token’s owner the role Read-only Administrator, and check the filter. This cannot be approved.',
+  },
   'nothing-readable': {
     sentence: 'Okta lets this token read neither people nor groups nor devices. Nothing was written.',
     remedy: 'In Okta, give the token’s owner the role Read-only Administrator, then run again.',

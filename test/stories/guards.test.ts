@@ -33,7 +33,7 @@ const refusal = (status: number, errorCode: string) => () =>
 
 describe('a guard on a first run', () => {
   it.each<[string, string, Setting]>([
-    ['empty-answer', 'a token without a role sees an empty org', { okta: { role: 'none' } }],
+    ['never-any', 'a token without a role sees an empty org', { okta: { role: 'none' } }],
     ['lane-unfinished', 'a list of people leads back to itself', { okta: { nextLoop: 'same-link' } }],
     ['lane-unfinished', 'a list never ends', { okta: { nextLoop: 'new-links' } }],
     ['link-missing', 'links to further pages are lost on the way', { okta: { linkHeader: 'absent' } }],

@@ -207,7 +207,7 @@ describe('a plan that does not come to its end', () => {
       );
       const planned = await plan();
       expect(planned.state).toBe('stopped');
-      expect(codesOf(planned)).toContain('empty-answer');
+      expect(codesOf(planned)).toContain('never-any');
     }));
 
   it('makes way after its worker died, and leaves nothing behind', () => {

@@ -39,7 +39,7 @@ export const lethal: Readonly<Record<string, { state: 'stopped' | 'failed'; code
   'okta.nextLoop=new-links': { state: 'stopped', code: 'lane-unfinished' },
   'okta.linkHeader=absent': { state: 'stopped', code: 'link-missing' },
   'okta.gateway=always': { state: 'failed', code: 'okta-failed' },
-  'okta.role=none': { state: 'stopped', code: 'empty-answer' },
+  'okta.role=none': { state: 'stopped', code: 'never-any' },
   'okta.token=refused': { state: 'failed', code: 'token-refused' },
   'okta.token=refused-after-ten': { state: 'failed', code: 'token-refused' },
   'okta.network=outside-zone': { state: 'failed', code: 'zone-refused' },
