@@ -36,6 +36,8 @@ export const chooseWords = {
   last: 'At least one kind stays on.',
   left: (count: number, kind: Kind) =>
     `${counted(count, ...people[kind])} will no longer be updated. They stay in Assets as they are.`,
+  offWith: (lines: readonly { type: string; attribute: string }[]) =>
+    `Turned off with them: ${listed(lines.map(({ type, attribute }) => `${attribute} of ${type}`))}.`,
   unreadable: 'This token can’t read them.',
   seeConnect: 'See Connect',
   connectFirst: 'Connect first',

@@ -1,11 +1,12 @@
 import { defaultMapping } from '../../../../src/mapping/defaults';
-import { parseMapping, type Mapping } from '../../../../src/mapping/mapping';
+import { activeLines, parseMapping, type Mapping } from '../../../../src/mapping/mapping';
 import {
   filterCount,
   filtersIn,
   kindsOn,
   leftBehind,
   narrows,
+  offWith,
   turnedOff,
   turnedOn,
   withFilters,
@@ -18,7 +19,10 @@ const named = (type: string): Mapping => ({
   types: defaultMapping.types.map((each) => (each.kind === 'groups' ? { ...each, type } : each)),
 });
 const attributes = (mapping: Mapping, kind: string) =>
-  mapping.types.find((type) => type.kind === kind)?.lines.map(({ attribute }) => attribute) ?? [];
+  mapping.types
+    .filter((type) => type.kind === kind)
+    .flatMap(activeLines)
+    .map(({ attribute }) => attribute);
 
 describe('a kind', () => {
   it.each(kinds)('%s is turned off with the lines that refer to it, and back on as it was', (kind) => {
@@ -59,6 +63,36 @@ describe('a kind', () => {
     };
     const back = turnedOn(filled, 'groups', defaultMapping);
     expect(attributes(back, 'users').filter((name) => name.toLowerCase() === 'groups')).toEqual(['groups']);
+  });
+
+  it('takes lines of other types along, which are named and wait as they were changed', () => {
+    const changed: Mapping = {
+      ...defaultMapping,
+      types: defaultMapping.types.map((type) => ({
+        ...type,
+        lines: type.lines.map((line) =>
+          line.attribute === 'Groups' ? { ...line, write: 'first time' } : line,
+        ),
+      })),
+    };
+    const off = turnedOff(changed, 'groups');
+    expect(offWith(changed, 'groups', changed)).toEqual([]);
+    expect(offWith(off, 'groups', changed)).toEqual([{ type: 'Okta User', attribute: 'Groups' }]);
+    // Saved meanwhile, and so the base has them off.
+    expect(turnedOn(off, 'groups', off)).toEqual(changed);
+  });
+
+  it('gives no line to a type that is for some records only and never had it', () => {
+    const [users] = defaultMapping.types.filter((type) => type.kind === 'users');
+    if (!users) throw new Error('The default mapping has no people.');
+    const some = {
+      ...{ kind: 'users' as const, type: 'Service account', key: 'service', selector: 'Service' },
+      when: [{ path: 'profile.userType', test: 'is' as const, values: ['robot'] }],
+      lines: users.lines.filter((line) => line.as !== 'reference'),
+    };
+    const mapping: Mapping = { ...defaultMapping, types: [some, ...defaultMapping.types] };
+    const back = turnedOn(turnedOff(mapping, 'groups'), 'groups', defaultMapping);
+    expect(back.types.find(({ key }) => key === 'service')?.lines).toEqual(some.lines);
   });
 
   it('leaves the objects of its last good run behind when it is turned off', () => {

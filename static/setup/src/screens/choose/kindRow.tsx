@@ -11,6 +11,7 @@ import {
   kindsOn,
   leftBehind,
   narrows,
+  offWith,
   turnedOff,
   turnedOn,
 } from '../../state/choose/chosen';
@@ -128,7 +129,8 @@ function KindTick({ kind, mayChange }: { kind: Kind; mayChange: boolean }): Reac
 function Note(note: { kind: Kind; props: ScreenProps; isUnreadable: boolean }): ReactElement {
   const { kind, props, isUnreadable } = note;
   const { go } = usePage();
-  const { mapping, now } = useMapping();
+  const { mapping, base, now } = useMapping();
+  const along = offWith(mapping, kind, base);
   const left = leftBehind(props.setup, kind, { live: now?.live?.mapping, mapping });
   if (isUnreadable)
     return (
@@ -136,11 +138,13 @@ function Note(note: { kind: Kind; props: ScreenProps; isUnreadable: boolean }): 
         {words.unreadable} <TextButton onClick={() => go('connect')}>{words.seeConnect}</TextButton>
       </>
     );
-  if (left === 0) return <>{words.notes[kind]}</>;
+  if (left === 0 && along.length === 0) return <>{words.notes[kind]}</>;
   return (
     <span className="with-icon breaks">
       <Icon name="info" tone="info" />
-      {words.left(left, kind)}
+      {[left > 0 ? words.left(left, kind) : '', along.length > 0 ? words.offWith(along) : '']
+        .filter(Boolean)
+        .join(' ')}
     </span>
   );
 }
