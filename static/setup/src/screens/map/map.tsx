@@ -22,6 +22,7 @@ import { lookOnlyWords } from '../../words/frame';
 import { mapWords as words } from '../../words/map';
 import { FaceSwitch } from './faceSwitch';
 import { KindTabs } from './kindTabs';
+import { focusTable } from './lineTable';
 import { PictureFace } from './picture';
 import { TableFace } from './tableFace';
 import { TableTools } from './tableTools';
@@ -44,6 +45,7 @@ export function Map({ setup }: ScreenProps): ReactElement {
   const [looked] = useState(newLooked);
   useScrollKept();
   useStepKeys();
+  useFocusOnLines(type?.key);
   const face: FaceProps = { mayChange, place: { ...mapPlace, kind }, moveTo };
   return (
     <Screen title={words.title} sub={words.subs[mapPlace.face]} beside={<VersionsButton />} foot={foot}>
@@ -94,6 +96,15 @@ function useMapFoot(mayChange: boolean): Foot {
       </>
     ),
   };
+}
+
+/** What had the focus may go away with the object type that was shown: the lines of the other one have it then. */
+function useFocusOnLines(type: string | undefined): void {
+  const before = useRef(type);
+  useEffect(() => {
+    if (before.current !== type && document.activeElement === document.body) focusTable();
+    before.current = type;
+  }, [type]);
 }
 
 /** Who comes back to Map is where they were. */
