@@ -252,6 +252,23 @@ describe('the undo of a removed line', () => {
   });
 });
 
+describe('an object type more', () => {
+  it('is still being added after a look elsewhere, and then its lines have the focus', async () => {
+    const name = admin.app.getByRole('combobox', { name: 'Object type', exact: true });
+    await press(admin, /^Add another object type/);
+    await name.fill('Service account');
+    await admin.app.getByLabel('Values of condition 1').fill('robot');
+    await go(admin, 'plan');
+    await titled(admin, /./);
+    await go(admin, 'map');
+    expect(await name.inputValue()).toBe('Service account');
+    expect(await admin.app.getByLabel('Values of condition 1').inputValue()).toBe('robot');
+    await press(admin, 'Add object type');
+    await rows().first().and(admin.app.locator(':focus')).waitFor();
+    await name.waitFor({ state: 'detached' });
+  });
+});
+
 describe('somebody who may only look', () => {
   it('reads every line and changes none', async () => {
     const { ref, from, assets } = started.site;

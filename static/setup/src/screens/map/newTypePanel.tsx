@@ -1,35 +1,42 @@
 // One more object type for a kind: its name, and which records it takes.
 import { useId, useState, type ReactElement } from 'react';
-import type { Condition } from '../../../../../src/mapping/condition';
 import { sameName } from '../../../../../src/mapping/known';
 import type { Kind } from '../../answers';
 import { Combo } from '../../parts/combo';
 import { Icon } from '../../parts/icons';
 import { ActionButton } from '../../parts/screen';
 import { nameCheck } from '../../state/map/checkedText';
+import type { NewType } from '../../state/map/mapPlace';
 import { usePage } from '../../state/pageContext';
 import { withNewType } from '../../state/map/typeEdits';
 import { useMapping } from '../../state/mapping/useMapping';
 import { typeWords as words } from '../../words/mapType';
 import { Conditions } from './line/conditions';
 
+/** The path that its condition begins with, by kind. */
 const firstPaths: Readonly<Record<Kind, string>> = {
   users: 'profile.userType',
   groups: 'type',
   devices: 'profile.platform',
 };
 
+export const newTypeOf = (kind: Kind): NewType => ({
+  ...{ kind, name: '' },
+  when: [{ path: firstPaths[kind], test: 'is', values: [''] }],
+});
+
+/** @param change keeps what is typed, undefined once it is over: it outlives a look at another screen */
 export function NewTypePanel(props: {
-  kind: Kind;
-  close: () => void;
+  begun: NewType;
+  change: (begun: NewType | undefined) => void;
   show: (key: string) => void;
 }): ReactElement {
-  const { kind, close, show } = props;
+  const { begun, change: put, show } = props;
+  const { kind, name, when } = begun;
+  const close = () => put(undefined);
   const { mapping, change, schema } = useMapping();
   const { say } = usePage();
   const id = useId();
-  const [name, setName] = useState('');
-  const [when, setWhen] = useState<Condition[]>([{ path: firstPaths[kind], test: 'is', values: [''] }]);
   const [isTried, setIsTried] = useState(false);
   const isTaken = mapping.types.some(({ type }) => sameName(type, name.trim()));
   const nameFault =
@@ -65,13 +72,13 @@ export function NewTypePanel(props: {
               .filter((type) => type.name.toLowerCase().includes(typed.toLowerCase()))
               .map((type) => ({ value: type.name, text: type.name }))
           }
-          onPick={setName}
+          onPick={(next) => put({ ...begun, name: next })}
         />
         <span className="help" id={`${id}-help`}>
           {words.nameHelp}
         </span>
       </div>
-      <Conditions kind={kind} when={when} change={setWhen} />
+      <Conditions kind={kind} when={when} change={(next) => put({ ...begun, when: next })} />
       {isTried && fault !== undefined && (
         <span className="help wrong" role="alert">
           <Icon name="failed" tone="danger" />

@@ -11,12 +11,13 @@ import { kindNames } from '../../words/frame';
 import { modeNames } from '../../words/map';
 import { typeWords as words } from '../../words/mapType';
 import { ProblemBadge } from './kindTabs';
-import { NewTypePanel } from './newTypePanel';
+import { NewTypePanel, newTypeOf } from './newTypePanel';
 import { TypePanel } from './typePanel';
 
-export function TypeBar({ type, mayChange, moveTo }: TableProps): ReactElement {
+export function TypeBar({ type, mayChange, place, moveTo }: TableProps): ReactElement {
   const { mapping, schema, faults } = useMapping();
-  const [opened, setOpened] = useState<'this' | 'new'>();
+  const [isOpen, setIsOpen] = useState(false);
+  const begun = mayChange && place.newType?.kind === type.kind ? place.newType : undefined;
   const types = typesOf(mapping, type.kind);
   const known = knownType(schema, type.type);
   const whose = !schema ? undefined : !known ? words.isNew : known.isOurs ? words.made : words.mine;
@@ -52,19 +53,28 @@ export function TypeBar({ type, mayChange, moveTo }: TableProps): ReactElement {
           <span className="subtle">{told.filter(Boolean).join(', ')}</span>{' '}
           {mayChange && (
             <TextButton
-              isOpen={opened === 'this'}
-              onClick={() => setOpened(opened === 'this' ? undefined : 'this')}
+              isOpen={isOpen && !begun}
+              onClick={() => {
+                setIsOpen(!isOpen || begun !== undefined);
+                moveTo({ newType: undefined });
+              }}
             >
               {words.edit}
             </TextButton>
           )}
         </span>
-        {mayChange && opened !== 'new' && (
-          <AddButton text={words.add(kindNames[type.kind].toLowerCase())} act={() => setOpened('new')} />
+        {mayChange && !begun && (
+          <AddButton
+            text={words.add(kindNames[type.kind].toLowerCase())}
+            act={() => {
+              setIsOpen(false);
+              moveTo({ newType: newTypeOf(type.kind) });
+            }}
+          />
         )}
       </div>
-      {opened === 'this' && <TypePanel type={type} close={() => setOpened(undefined)} show={show} />}
-      {opened === 'new' && <NewTypePanel kind={type.kind} close={() => setOpened(undefined)} show={show} />}
+      {isOpen && !begun && <TypePanel type={type} close={() => setIsOpen(false)} show={show} />}
+      {begun && <NewTypePanel begun={begun} change={(newType) => moveTo({ newType })} show={show} />}
     </section>
   );
 }

@@ -1,8 +1,12 @@
 // Where somebody is within Map: kind, face, object type, opened line. Kept above the screens while the window is open.
+import type { Condition } from '../../../../../src/mapping/condition';
 import type { Kind } from '../../answers';
 
 export const faces = ['table', 'text', 'picture'] as const;
 export type Face = (typeof faces)[number];
+
+/** An object type that somebody has begun to add to a kind. */
+export type NewType = { kind: Kind; name: string; when: Condition[] };
 
 /** A line by its type's key and its number within that type, from 0. */
 export type LinePlace = { type: string; at: number };
@@ -18,6 +22,7 @@ export type MapPlace = {
   row?: LinePlace | undefined;
   /** What is opened between the head of Map and its lines. */
   opened?: 'versions' | 'compare' | undefined;
+  newType?: NewType | undefined;
   find: string;
   /** How far the page was scrolled down, in pixels. */
   scrolled: number;
