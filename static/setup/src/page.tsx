@@ -31,7 +31,7 @@ import { useRunNews } from './state/runs/useRunNews';
 import { connectWords } from './words/connect';
 import { draftWords } from './words/draft';
 import { frameWords } from './words/frame';
-import { planTitle, planWords } from './words/plan';
+import { planNews } from './words/plan';
 
 export function Page({ standpoint }: { standpoint: Standpoint }): ReactElement {
   const { place, go, takeFocus, open, mapPlace, moveInMap } = usePlace();
@@ -57,7 +57,7 @@ export function Page({ standpoint }: { standpoint: Standpoint }): ReactElement {
   const { plan, expect } = usePlan(
     needsPlan,
     seenRun,
-    useCallback((made: PlanView) => say(planWords.announceMade(planTitle(made))), [say]),
+    useCallback((made: PlanView) => say(planNews(made)), [say]),
   );
   const isAtMapping = place !== undefined && mappingPlaces.has(place);
   const [isNeeded, setIsNeeded] = useState(false);

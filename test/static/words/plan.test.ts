@@ -1,7 +1,15 @@
-import { planSub, planTitle } from '../../../static/setup/src/words/plan';
+import { planNews, planSub, planTitle } from '../../../static/setup/src/words/plan';
 import { planMade, planType } from '../state/scenes';
 
 const of = (more: Parameters<typeof planType>[1]) => planMade({ types: [planType('People', more)] });
+
+describe('what is said aloud of a plan', () => {
+  it.each([
+    [planMade(), 'The plan is made. 177 objects would be written.'],
+    [planMade({ ending: 'cancelled' }), 'The plan was cancelled. Nothing was written.'],
+    [planMade({ ending: 'stopped' }), 'The plan was stopped. Nothing was written.'],
+  ])('is how it ended', (plan, news) => expect(planNews(plan)).toBe(news));
+});
 
 describe('what a plan says first', () => {
   it.each([

@@ -1,13 +1,20 @@
 // What changes by itself, for people who listen: two polite places in turn, and one that interrupts.
-import { useCallback, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useState, type ReactElement } from 'react';
 
 /** Two things said in one breath would leave only the second in one place. */
 type Said = { polite: readonly [string, string]; turn: 0 | 1; urgent: string };
+
+/** Long enough to be heard; later somebody who reads on by ear would take it for what is so now. In milliseconds. */
+const heardMs = 30_000;
 
 const nothing: Said = { polite: ['', ''], turn: 0, urgent: '' };
 
 export function useAnnouncer(): { say: (text: string, now?: boolean) => void; announcer: ReactElement } {
   const [said, setSaid] = useState(nothing);
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(nothing), heardMs);
+    return () => clearTimeout(timer);
+  }, [said]);
   const say = useCallback((text: string, now = false) => {
     setSaid((before) => (now ? { ...before, urgent: again(before.urgent, text) } : politely(before, text)));
   }, []);
@@ -21,7 +28,7 @@ export function useAnnouncer(): { say: (text: string, now?: boolean) => void; an
   return { say, announcer };
 }
 
-/** What was said before stays until the next words but one, unless it is the same. */
+/** What was said just before stays beside it, unless it is the same. */
 function politely({ polite: [one, other], turn, urgent }: Said, text: string): Said {
   const last = turn === 0 ? other : one;
   const kept = last.trim() === text ? '' : last;

@@ -158,6 +158,12 @@ export function planTitle(plan: PlanView): string {
   return `${counted(written, 'object')} would be ${isFirstPlan(plan) ? 'created' : 'written'}`;
 }
 
+/** What is said aloud when a plan is over: how it ended, and what it comes to. */
+export const planNews = (plan: PlanView): string =>
+  plan.ending === 'planned'
+    ? planWords.announceMade(planTitle(plan))
+    : `${planTitle(plan)}. ${planWords.endedSub}`;
+
 /** There is nothing yet that could change, stay or go. */
 function isFirstPlan(plan: PlanView): boolean {
   const { created, updated, same, gone } = totalsOf(plan);
