@@ -30,9 +30,23 @@ const objects = () =>
   Object.values(started.site.assets.look().objects).reduce((sum, some) => sum + some.length, 0);
 
 describe('the first plan', () => {
-  it('is made of the proposal, and nothing is written', async () => {
+  it('can be cancelled, which is said, shown, and where the focus stays', async () => {
     await reads(admin, 'No plan yet');
+    started.breakOkta('slow');
     await press(admin, 'Make a plan');
+    await titled(admin, 'Making the plan');
+    await press(admin, 'Cancel');
+    await inTimeTitled(admin, 'The plan was cancelled');
+    started.breakOkta('none');
+    await admin.app.locator('h1:focus', { hasText: 'The plan was cancelled' }).waitFor();
+    const said = admin.app.locator('.unseen [role=status]', { hasText: /^The plan was cancelled\. Nothing/ });
+    await said.waitFor();
+    await admin.later(31_000);
+    await said.waitFor({ state: 'detached' });
+  });
+
+  it('is made of the proposal, and nothing is written', async () => {
+    await press(admin, 'Make a new plan');
     await inTimeTitled(admin, '23 objects would be created');
     expect(objects()).toBe(0);
     expect(await rows()).toEqual([

@@ -20,7 +20,8 @@ import { Making } from './making';
 
 export function Plan(props: ScreenProps): ReactElement {
   const { run, plan, running } = props;
-  useFocusKept(`${run.value?.is ?? ''} ${plan.now.is} ${running.phase.is}`);
+  const shown = plan.now.is === 'here' ? (plan.now.value?.run ?? 'none') : plan.now.is;
+  useFocusKept(`${run.value?.is ?? ''} ${shown} ${running.phase.is}`);
   if (isPlanning(run.value)) return <Making {...props} />;
   if (plan.now.is === 'loading') return <Skeleton />;
   if (plan.now.is === 'lost') return <NotToBeHad again={() => void plan.refresh()} />;
