@@ -1,5 +1,6 @@
 // How the import stands, said first, and the one button that follows from it (pure).
 import type { PastRun, Problem, Run, Setup } from '../answers';
+import { isRefusal } from './mapping/ofOkta';
 import { daysBetween } from './moments';
 import { canRun, isPlanning, isUnderWay, runIn, stepsOf, type Made, type Place, type Step } from './place';
 
@@ -12,9 +13,6 @@ export type Standing =
   | { is: 'ended badly'; run: PastRun }
   | { is: 'stale'; days: number }
   | { is: 'up to date'; problems: number };
-
-/** Okta said no to the credential itself. */
-const refusals: ReadonlySet<string> = new Set(['token-refused', 'zone-refused', 'client-refused']);
 
 /** Without a good run for so long somebody should look: one a day starts by itself. */
 const staleDays = 3;
@@ -34,7 +32,7 @@ export function standingOf(
   const badly = past && past.ending !== 'done' ? past : undefined;
   const isRefused =
     badly !== undefined &&
-    badly.problems.some(({ code }) => refusals.has(code)) &&
+    badly.problems.some(isRefusal) &&
     (setup.connection?.savedAt ?? 0) <= badly.endedAt;
   if (isRefused) return { is: 'token refused', run: badly };
   const steps = stepsOf(setup, made);

@@ -58,6 +58,7 @@ export const mapWords = {
     'Assets does not show us the object types of this schema. You can map by name; what does not fit shows when you save.',
   sampleFields:
     'Fields are taken from a sample of records, since this credential may not read Okta’s own list.',
+  toConnect: 'Go to Connect',
   table: (type: string) => `Lines of ${type}`,
   columns: {
     field: 'Okta field',

@@ -34,7 +34,7 @@ export function useMappingTools(
 ): MappingTools & Pick<Drafting, 'refresh' | 'fault'> {
   const visible = useVisible();
   const { draft, send, refresh, fault } = useMappingDraft(visible && setup !== undefined);
-  const ground = useGround(isNeeded && setup !== undefined, setup?.connection?.host);
+  const ground = useGround(isNeeded && setup !== undefined, setup?.connection);
   const [doing, setDoing] = useState<Doing>({ is: 'nothing' });
   useWaiting(isRunOn, { doing, setDoing, onWaiting });
   const [unfit] = useState(newUnfit);
