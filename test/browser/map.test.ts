@@ -4,7 +4,7 @@ import { startSite, type StartedSite } from '../sandbox/site/startSite';
 import { asked } from '../sandbox/wholeSite';
 import { openBrowser } from './chromium';
 import { visit, type Visitor } from './visitor';
-import { configure, go, press, reads, titled } from './ways';
+import { configure, go, looksAwayAndBack, press, reads, titled } from './ways';
 
 let browser: Browser;
 let started: StartedSite;
@@ -180,6 +180,7 @@ describe('what is wrong with a line', () => {
     for (const count of await counts()) expect(count).toMatch(new RegExp(`^${before} problems? to look at`));
     await app.getByRole('button', { name: 'Use the first filled' }).click();
     await app.getByText('Two lines fill Department.').waitFor({ state: 'detached' });
+    await row('Department').and(app.locator(':focus')).waitFor();
     await row('Department').getByText('else Division').waitFor();
     if (before > 1) expect(Number.parseInt((await counts())[2], 10)).toBe(before - 1);
   });
@@ -266,6 +267,19 @@ describe('an object type more', () => {
     await press(admin, 'Add object type');
     await rows().first().and(admin.app.locator(':focus')).waitFor();
     await name.waitFor({ state: 'detached' });
+  });
+});
+
+describe('a token that Okta refuses', () => {
+  it('is said, with the way to Connect, and asked with anew when somebody looks again', async () => {
+    started.breakOkta('token');
+    await configure(admin);
+    await go(admin, 'map');
+    await reads(admin, /^Okta refused the token/);
+    await admin.app.getByRole('button', { name: 'Go to Connect' }).waitFor();
+    started.breakOkta('none');
+    await looksAwayAndBack(admin);
+    await admin.app.getByText(/^Okta refused the token/).waitFor({ state: 'detached' });
   });
 });
 

@@ -1,13 +1,15 @@
 // What is wrong with a line, right beneath it: the sentence, what to do, and the button that says what it changes.
 import { useMemo, useState, type ReactElement } from 'react';
-import type { Fault } from '../../../../../src/mapping/fault';
+import type { Fault, Repair } from '../../../../../src/mapping/fault';
 import type { Line, TypeMapping } from '../../../../../src/mapping/mapping';
 import { Icon } from '../../parts/icons';
 import { TextButton } from '../../parts/links';
 import { ActionButton } from '../../parts/screen';
+import { usePage } from '../../state/pageContext';
 import { headed } from '../../state/said';
 import { useMapping } from '../../state/mapping/useMapping';
 import { concernedBy, type Concerned } from '../../state/map/concerned';
+import { placeOfLine } from '../../state/map/faultPlaces';
 import { knownAttribute } from '../../state/mapping/knownTypes';
 import { useTypeRecords } from '../../state/map/useTypeRecords';
 import { mapWords as words } from '../../words/map';
@@ -28,12 +30,19 @@ type StripProps = { fault: Fault; type?: TypeMapping; line?: Line; mayChange: bo
 
 export function FaultStrip(props: StripProps): ReactElement {
   const { fault, mayChange } = props;
-  const { mend, doing } = useMapping();
+  const { mend, doing, mapping } = useMapping();
+  const { moveInMap } = usePage();
   const { level, sentence, remedy, repair, button, clicks } = fault;
   const { heading, why } = headed(sentence);
   const concerned = useConcerned(props);
   const [isShown, setIsShown] = useState(false);
   const isError = level === 'error';
+  const mended = (asked: Repair) => {
+    mend(asked);
+    // Its own line may go with what is wrong: the focus is put on the one that is left.
+    const at = asked.in === 'mapping' && 'line' in asked ? placeOfLine(mapping, asked) : undefined;
+    if (at) moveInMap({ row: at });
+  };
   const isBusy = doing.is === 'mending' && repair !== undefined && doing.repair === repair;
   return (
     <>
@@ -48,7 +57,7 @@ export function FaultStrip(props: StripProps): ReactElement {
           </TextButton>
         )}
         {repair && button !== undefined && mayChange && (
-          <ActionButton text={button} appearance="default" isBusy={isBusy} onClick={() => mend(repair)} />
+          <ActionButton text={button} appearance="default" isBusy={isBusy} onClick={() => mended(repair)} />
         )}
       </div>
       {isShown && (

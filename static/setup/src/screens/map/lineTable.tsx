@@ -1,5 +1,5 @@
 // The lines of a type as a table: three groups, one stop for the keyboard, and only so much of it drawn as can be seen.
-import { useEffect, useMemo, useRef, type ReactElement, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, type FocusEvent, type ReactElement, type RefObject } from 'react';
 import { TextButton } from '../../parts/links';
 import { faultsByLine } from '../../state/map/faultPlaces';
 import { linesIn, type MapRow } from '../../state/map/mapRows';
@@ -38,13 +38,14 @@ export function LineTable(props: TableProps & { rows: readonly MapRow[]; acts: L
       : [],
   );
   const drawn = useRowsInView(table, keys, kept);
-  useFocusFollows(table, stands, acts);
+  const focus = useFocusFollows(table, { stands, count: type.lines.length }, acts);
   const { columns } = words;
   const { sample } = sampling;
   return (
     <>
       <table
         ref={table}
+        {...focus}
         id={tableId}
         className="lines-table"
         role="treegrid"
@@ -152,21 +153,31 @@ function keyOf(lines: TableProps['type']['lines'], at: number): string {
 
 /**
  * When the keyboard goes to another row, the focus does; not when somebody is elsewhere on the page. And when what had
- * the focus went away with a question or a line, the table has it.
+ * the focus went away with a question, a line, or what was wrong with one, the table has it.
  */
 function useFocusFollows(
   table: RefObject<HTMLElement>,
-  stands: number | undefined,
+  { stands, count }: { stands: number | undefined; count: number },
   { asking, removed }: LineActs,
-): void {
-  const before = useRef({ stands, asking, removed });
+) {
+  const before = useRef({ stands, asking, removed, count });
+  const isWithin = useRef(false);
   useEffect(() => {
     const was = before.current;
-    before.current = { stands, asking, removed };
+    before.current = { stands, asking, removed, count };
     const at = document.activeElement;
     const isLost = at === document.body;
     const isInTable = at?.matches('tr') === true && table.current?.contains(at) === true;
     if (was.stands !== stands && (isLost || isInTable)) focusTable();
     if ((was.asking !== asking || was.removed !== removed) && isLost) focusTable();
+    if (was.count !== count && isLost && isWithin.current) focusTable();
   });
+  return {
+    onFocus: () => {
+      isWithin.current = true;
+    },
+    onBlur: ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget !== null) isWithin.current = false;
+    },
+  };
 }

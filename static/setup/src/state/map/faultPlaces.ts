@@ -2,6 +2,7 @@
 import type { Fault } from '../../../../../src/mapping/fault';
 import type { Mapping, TypeMapping } from '../../../../../src/mapping/mapping';
 import { kinds, type Kind } from '../../answers';
+import type { LinePlace } from './mapPlace';
 
 const kindOf = ({ type }: Fault, mapping: Mapping): Kind | undefined =>
   mapping.types.find(({ key }) => key === type)?.kind;
@@ -37,3 +38,12 @@ export function faultsByLine(
 /** What concerns no type that is there. */
 export const faultsOfWhole = (faults: readonly Fault[], mapping: Mapping): Fault[] =>
   faults.filter((fault) => kindOf(fault, mapping) === undefined);
+
+/** Where the line stands that a fault or a repair names by its keys; of two with one key the first, which a repair keeps. */
+export function placeOfLine(
+  { types }: Mapping,
+  { type, line }: { type?: string; line?: string | undefined },
+): LinePlace | undefined {
+  const at = types.find(({ key }) => key === type)?.lines.findIndex(({ key }) => key === line) ?? -1;
+  return type === undefined || at < 0 ? undefined : { type, at };
+}
