@@ -142,6 +142,21 @@ describe('the text of the mapping', () => {
   });
 });
 
+describe('a problem beneath the text', () => {
+  it('is mended there, and the line that was mended has the focus', async () => {
+    await belowUsers();
+    await types('map:profile.nickNam=Nickname');
+    await key('ArrowDown');
+    await reads(admin, /Okta tells of no such field of people, and none of 12 has it/);
+    await press(admin, 'Use “profile.nickName”');
+    await line('map:profile.nickName=Nickname');
+    expect(await isInEditor()).toBe(true);
+    await key('End');
+    await types(' 2');
+    await line('map:profile.nickName=Nickname 2');
+  });
+});
+
 describe('a file with a mapping', () => {
   it('takes the place of the text, and can be taken back', async () => {
     const [file] = await Promise.all([admin.page.waitForEvent('filechooser'), press(admin, 'Open a file')]);

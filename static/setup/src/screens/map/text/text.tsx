@@ -1,6 +1,7 @@
 // Map's text face: the mapping as lines that can be typed, pasted, kept and read. Loaded when it is first opened.
 import './text.css';
-import { useMemo, useRef, useState, type DragEvent, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, useState, type DragEvent, type ReactElement } from 'react';
+import type { Repair } from '../../../../../../src/mapping/fault';
 import { Icon } from '../../../parts/icons';
 import type { FaceProps } from '../../../state/map/mapPlace';
 import { badLines, lineCount, notesIn, problemsIn, type LineProblem } from '../../../state/map/textDraft';
@@ -19,6 +20,7 @@ export function TextFace({ mayChange }: FaceProps): ReactElement {
   const typing = useTyping(grammar);
   const { draft, at } = typing;
   const editor = useRef<EditorHandle>(null);
+  const mended = useRef<LineProblem>(undefined);
   const problems = useMemo(() => problemsIn(draft, faults, at), [draft, faults, at]);
   const signs = useMemo(() => ({ problems, notes: notesIn(draft) }), [problems, draft]);
   const hints = useMemo(() => hintsFrom(mapping, fields, samples), [mapping, fields, samples]);
@@ -35,6 +37,20 @@ export function TextFace({ mayChange }: FaceProps): ReactElement {
     replace: typing.replace,
   });
   const goTo = ({ line, from }: LineProblem) => editor.current?.goTo(line, from);
+  // The button goes with what was wrong; the line that it mended is where somebody is then.
+  const repair = (problem: LineProblem, deed: Repair) => {
+    mend(deed);
+    if (problem.line === 0) return;
+    goTo(problem);
+    if (deed.in === 'mapping') mended.current = problem;
+  };
+  // The text is written anew around the line, which takes the cursor away from it.
+  const { text } = draft;
+  useEffect(() => {
+    const problem = mended.current;
+    mended.current = undefined;
+    if (problem) editor.current?.goTo(problem.line, problem.from);
+  }, [text]);
   const bad = badLines(draft.read, at);
   const drop = useDrop(mayChange, whole.open);
   return (
@@ -67,7 +83,7 @@ export function TextFace({ mayChange }: FaceProps): ReactElement {
         problems={problems}
         misread={problems.length - faults.length}
         goTo={goTo}
-        {...(mayChange ? { repair: mend } : {})}
+        {...(mayChange ? { repair } : {})}
       />
     </div>
   );

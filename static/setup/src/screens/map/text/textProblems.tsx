@@ -13,7 +13,7 @@ export function TextProblems(props: {
   misread: number;
   goTo: (problem: LineProblem) => void;
   /** Absent while somebody may only look. */
-  repair?: (repair: Repair) => void;
+  repair?: (problem: LineProblem, repair: Repair) => void;
 }): ReactElement {
   const { problems, misread, goTo, repair } = props;
   const title = words.problems(problems.length - misread, misread);
@@ -44,12 +44,13 @@ export function TextProblems(props: {
 }
 
 function RepairButton({
-  problem: { repair: deed, button },
+  problem,
   repair,
 }: {
   problem: LineProblem;
-  repair: ((repair: Repair) => void) | undefined;
+  repair: ((problem: LineProblem, repair: Repair) => void) | undefined;
 }): ReactElement | null {
+  const { repair: deed, button } = problem;
   if (!deed || button === undefined || !repair) return null;
-  return <ActionButton text={button} appearance="default" onClick={() => repair(deed)} />;
+  return <ActionButton text={button} appearance="default" onClick={() => repair(problem, deed)} />;
 }
