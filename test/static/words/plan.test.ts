@@ -1,7 +1,23 @@
-import { planNews, planSub, planTitle } from '../../../static/setup/src/words/plan';
+import { others, planNews, planSub, planTitle } from '../../../static/setup/src/words/plan';
 import { planMade, planType } from '../state/scenes';
 
 const of = (more: Parameters<typeof planType>[1]) => planMade({ types: [planType('People', more)] });
+
+describe('attributes of an object that do not change', () => {
+  const held = { attribute: 'Title', before: ['Lead'], after: ['Lead'], isChanged: false };
+  const empty = { attribute: 'City', before: [], after: [], isChanged: false };
+  const unread = { attribute: 'City', after: [], isChanged: false };
+
+  it.each([
+    [[held, empty], false, '2 other attributes stay the same.'],
+    [[held], false, '1 other attribute stays the same.'],
+    [[empty, empty], false, '2 other attributes are empty.'],
+    [[unread], true, '1 other attribute is empty.'],
+    [[unread], false, '1 other attribute stays the same.'],
+  ])('stay as they are, or are empty', (unchanged, isNew, words) =>
+    expect(others(unchanged, isNew)).toBe(words),
+  );
+});
 
 describe('what is said aloud of a plan', () => {
   it.each([

@@ -1,6 +1,6 @@
 // Words of Plan.
 import type { PlanView } from '../answers';
-import type { ObjectChange } from '../../../../src/contract';
+import type { AttributeChange, ObjectChange } from '../../../../src/contract';
 import { capital, counted, listed, number } from '../state/counts';
 import type { PlanOffer } from '../state/plan/planOffer';
 import { totalsOf, writtenBy } from '../state/plan/planTotals';
@@ -102,8 +102,6 @@ export const planWords = {
   after: 'After the run',
   emptyValue: 'empty',
   notReadable: 'not readable',
-  othersSame: (count: number) =>
-    `${counted(count, 'other attribute')} ${count === 1 ? 'stays' : 'stay'} the same.`,
   allSame: 'All attributes stay the same.',
   showAll: 'Show all',
   showChanged: 'Show what changes',
@@ -156,6 +154,19 @@ export function planTitle(plan: PlanView): string {
   const written = created + updated;
   if (written === 0) return gone === 0 ? 'Assets is up to date' : 'Nothing would be written';
   return `${counted(written, 'object')} would be ${isFirstPlan(plan) ? 'created' : 'written'}`;
+}
+
+/**
+ * What is said of the attributes that do not change; where none has a value before or after, that they are empty. A new
+ * object has none before.
+ */
+export function others(unchanged: readonly AttributeChange[], isNew: boolean): string {
+  const isEmpty = unchanged.every(
+    ({ before, after }) => after.length === 0 && (isNew || before?.length === 0),
+  );
+  const isOne = unchanged.length === 1;
+  const are = isEmpty ? (isOne ? 'is empty' : 'are empty') : isOne ? 'stays the same' : 'stay the same';
+  return `${counted(unchanged.length, 'other attribute')} ${are}.`;
 }
 
 /** What is said aloud when a plan is over: how it ended, and what it comes to. */

@@ -9,7 +9,7 @@ import { onOneLine } from '../../state/counts';
 import { readable } from '../../state/moments';
 import { usePage } from '../../state/pageContext';
 import type { Seen } from '../../state/plan/useObjectChanges';
-import { planWords as words } from '../../words/plan';
+import { others, planWords as words } from '../../words/plan';
 
 /** @param planned what the plan said of it, when it was made; absent where no plan did */
 export function ObjectChanges(props: {
@@ -51,7 +51,8 @@ function Found({
   const [isWhole, setIsWhole] = useState(false);
   const { attributes, problems, fate, type } = object;
   const changed = attributes.filter(({ isChanged }) => isChanged);
-  const same = attributes.length - changed.length;
+  const unchanged = attributes.filter(({ isChanged }) => !isChanged);
+  const same = unchanged.length;
   const rows = isWhole ? attributes : changed;
   // Of a type that Assets does not have yet nothing can be read there.
   const isNew = fate === 'create' || (fate === 'unknown' && planned === 'create');
@@ -67,7 +68,7 @@ function Found({
       {rows.length > 0 && <ChangeTable rows={rows} isNew={isNew} />}
       {attributes.length > 0 && (
         <p className="small subtle">
-          {changed.length === 0 ? words.allSame : same > 0 && words.othersSame(same)}{' '}
+          {changed.length === 0 ? words.allSame : same > 0 && others(unchanged, isNew)}{' '}
           {same > 0 && (
             <TextButton onClick={() => setIsWhole(!isWhole)} isOpen={isWhole}>
               {isWhole ? words.showChanged : words.showAll}
