@@ -40,7 +40,7 @@ export function ChosenPeople({ close }: { close: () => void }): ReactElement {
         <TextButton onClick={close}>{words.chosenClose}</TextButton>
       </div>
       <p className="subtle">{words.chosenText}</p>
-      <div className="condition">
+      <div className="plan-find">
         <Choice
           label={words.chosenKind}
           value={kind}
