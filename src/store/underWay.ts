@@ -8,7 +8,6 @@ const lines = z.object({
   /** Keys of lines of which some object may hold another value. */
   changed: z.array(z.string()),
 });
-export type LinesUnderWay = z.infer<typeof lines>;
 
 /** By kind and the object type's name. */
 export const underWayForm = z.partialRecord(z.enum(kinds), z.record(z.string(), lines));

@@ -107,7 +107,6 @@ describe.each(['list', 'rows'] as const)('an import with several values in %s', 
       value: {
         stage: 'done',
         good: true,
-        errors: 0,
         types: { 'Okta User': { created: 2 }, 'Okta Group': { created: 2 } },
       },
     });

@@ -2,11 +2,10 @@ import { defaultMapping } from '../../src/mapping/defaults';
 import type { Line, Mapping } from '../../src/mapping/mapping';
 import { typesMade } from '../../src/mapping/missing';
 
-const to = (objectType: string, more: Partial<Line> = {}): Line =>
-  ({
-    ...{ attribute: objectType, key: objectType.toLowerCase(), as: 'reference', from: { path: 'profile.a' } },
-    ...{ refersTo: { objectType, by: ['Name'], create: true }, ...more },
-  });
+const to = (objectType: string, more: Partial<Line> = {}): Line => ({
+  ...{ attribute: objectType, key: objectType.toLowerCase(), as: 'reference', from: { path: 'profile.a' } },
+  ...{ refersTo: { objectType, by: ['Name'], create: true }, ...more },
+});
 const withLines = (...lines: Line[]): Mapping => ({
   ...defaultMapping,
   types: defaultMapping.types.map((type) =>

@@ -1,9 +1,9 @@
 // The mappings of an import as the page sees and keeps them: what is live, what somebody changes, what was live before.
-import { isDeepStrictEqual } from 'node:util';
 import type { ZodError } from 'zod';
 import { defaultMapping } from '../../mapping/defaults';
 import { filters, type Filters } from '../../mapping/filters';
 import { draftForm, type Mapping } from '../../mapping/mapping';
+import { isSame } from '../../mapping/same';
 import {
   readDraft,
   readMapping,
@@ -60,7 +60,7 @@ export async function keepDraft(
   const live = await readMapping(world.shelf, ref.importId);
   if (isOutdated(live, basedOn)) return refused(problemOf('newer-mapping'));
   const before = await readDraft(world.shelf, ref.importId);
-  if (before && before.savedAt !== over && !isDeepStrictEqual(before.mapping, read.value))
+  if (before && before.savedAt !== over && !isSame(before.mapping, read.value))
     return refused(problemOf('newer-draft'));
   // A moment names one draft, also where two are kept in one.
   const savedAt = Math.max(world.clock.now(), (before?.savedAt ?? 0) + 1);

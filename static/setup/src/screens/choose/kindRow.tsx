@@ -20,7 +20,7 @@ import { countOf, number, type Count } from '../../state/counts';
 import { moment } from '../../state/moments';
 import { clockNow } from '../../state/now';
 import { usePage } from '../../state/pageContext';
-import { isSame } from '../../state/mapping/same';
+import { isSame } from '../../../../../src/mapping/same';
 import type { ScreenProps } from '../../state/screenProps';
 import { useCount, type Counted } from '../../state/choose/useCount';
 import { useMapping } from '../../state/mapping/useMapping';

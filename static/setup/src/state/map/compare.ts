@@ -2,7 +2,7 @@
 import type { Filters } from '../../../../../src/mapping/filters';
 import type { Line, Mapping, TypeMapping } from '../../../../../src/mapping/mapping';
 import { kinds, type Kind } from '../../answers';
-import { isSame } from '../mapping/same';
+import { isSame } from '../../../../../src/mapping/same';
 
 export type Fate = 'added' | 'removed' | 'changed';
 

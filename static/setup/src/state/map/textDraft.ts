@@ -3,7 +3,7 @@ import type { Fault, Repair } from '../../../../../src/mapping/fault';
 import type { Mapping } from '../../../../../src/mapping/mapping';
 import type { TextRead } from '../../../../../src/mapping/text/assemble';
 import { lineOf } from '../../../../../src/mapping/text/places';
-import { isSame } from '../mapping/same';
+import { isSame } from '../../../../../src/mapping/same';
 import { lineDifferences } from './textLines';
 
 /** What is wrong at a place of the text. */

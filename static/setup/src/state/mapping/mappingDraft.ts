@@ -4,7 +4,7 @@ import { defaultMapping } from '../../../../../src/mapping/defaults';
 import type { Mapping } from '../../../../../src/mapping/mapping';
 import type { Problem, Reply } from '../../answers';
 import { changesIn } from './changesIn';
-import { isSame } from './same';
+import { isSame } from '../../../../../src/mapping/same';
 import type { Saving } from './useMapping';
 
 /** Typing that rests so long is kept, in milliseconds. */

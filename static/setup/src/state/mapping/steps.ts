@@ -1,6 +1,6 @@
 // The steps by which a mapping became what it is, back and forth (pure).
 import type { Mapping } from '../../../../../src/mapping/mapping';
-import { isSame } from './same';
+import { isSame } from '../../../../../src/mapping/same';
 
 /** More are not remembered. Mappings share what did not change, so that each costs little. */
 export const mostSteps = 50;

@@ -1,7 +1,7 @@
 // Something that holds of the mapping as it is and no longer: an undo that is offered until the next change.
 import { useEffect, useState } from 'react';
 import type { Mapping } from '../../../../../src/mapping/mapping';
-import { isSame } from './same';
+import { isSame } from '../../../../../src/mapping/same';
 import { useMapping } from './useMapping';
 
 /**

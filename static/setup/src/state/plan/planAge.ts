@@ -1,7 +1,7 @@
 // Whether a plan still says what a run would do (pure).
 import type { PlanView } from '../../answers';
 import type { Mapping } from '../../../../../src/mapping/mapping';
-import { isSame } from '../mapping/same';
+import { isSame } from '../../../../../src/mapping/same';
 
 const hourMs = 3_600_000;
 

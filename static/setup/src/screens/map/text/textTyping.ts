@@ -1,7 +1,7 @@
 // Typing as it becomes the draft: read after a short rest and on leaving, and written anew when the table changed.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Mapping } from '../../../../../../src/mapping/mapping';
-import { isSame } from '../../../state/mapping/same';
+import { isSame } from '../../../../../../src/mapping/same';
 import {
   followed,
   keepsLines,

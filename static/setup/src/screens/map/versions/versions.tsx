@@ -12,7 +12,7 @@ import { copyText } from '../../../state/host';
 import { moment } from '../../../state/moments';
 import { clockNow } from '../../../state/now';
 import { usePage } from '../../../state/pageContext';
-import { isSame } from '../../../state/mapping/same';
+import { isSame } from '../../../../../../src/mapping/same';
 import { useMapping } from '../../../state/mapping/useMapping';
 import { useUntilChanged } from '../../../state/mapping/useUntilChanged';
 import { versionWords as words } from '../../../words/versions';

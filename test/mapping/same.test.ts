@@ -1,4 +1,4 @@
-import { isSame } from '../../../../static/setup/src/state/mapping/same';
+import { isSame } from '../../src/mapping/same';
 
 describe('two pieces of data', () => {
   it('are the same however they were written', () => {
