@@ -37,12 +37,15 @@ export function differences(found: readonly DumpedObject[], wanted: readonly Dum
     if (!is) return [`${name} is missing`];
     if (!should) return [`${name} is too much`];
     return [...new Set([...Object.keys(should), ...Object.keys(is)])]
-      .filter((attribute) => JSON.stringify(is[attribute]) !== JSON.stringify(should[attribute]))
+      .filter((attribute) => !isSame(is[attribute], should[attribute]))
       .map((attribute) => `${name} ${attribute}: ${shown(is[attribute])}, not ${shown(should[attribute])}`);
   });
   const isSorted = found.every((object, index) => nameOf(object) === nameOf(wanted[index] ?? object));
   if (lines.length === 0 && (!isSorted || found.length !== wanted.length)) return ['the order is another'];
   return lines.slice(0, 20);
 }
+
+const isSame = (one: unknown, other: unknown) =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);
 
 const shown = (value: unknown) => (value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 120));

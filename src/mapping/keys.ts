@@ -1,4 +1,5 @@
 // How names of object types and attributes become the keys of rows: the same name, the same key.
+import { fnv1a } from '../records/fnv1a';
 import { defaultMapping } from './defaults';
 import type { TypeMapping } from './mapping';
 
@@ -75,10 +76,3 @@ const camelCase = (words: string[]) =>
   words.map((word, at) => (at === 0 ? word : word.slice(0, 1).toUpperCase() + word.slice(1))).join('');
 
 const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
-
-/** FNV-1a with 32 bits (RFC 9923), over the text's UTF-16 units. */
-function fnv1a(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
-}

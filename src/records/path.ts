@@ -58,10 +58,14 @@ function stepsOf(path: string): Step[] {
   return steps;
 }
 
+/** Looked up once, not for each step of each value: see `fnv1a.ts`. */
+const { isArray } = Array;
+const { hasOwn } = Object;
+
 function memberOf(value: Json | undefined, { name, at }: Step): Json | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  if (Array.isArray(value)) return at < 0 ? undefined : value[at];
-  return Object.hasOwn(value, name) ? value[name] : undefined;
+  if (isArray(value)) return at < 0 ? undefined : value[at];
+  return hasOwn(value, name) ? value[name] : undefined;
 }
 
 const isNothing = (value: Json | undefined): boolean => value === null || value === undefined;

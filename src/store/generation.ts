@@ -2,6 +2,7 @@
 // `current` says which run wrote each shard; it changes as a whole, so the parts always fit together (invariant 4).
 import { z } from 'zod';
 import { keys } from './keys';
+import { fnv1a } from '../records/fnv1a';
 import { kinds } from '../records/record';
 import type { Shelf } from './shelf';
 
@@ -62,10 +63,8 @@ export async function readShards(shelf: Shelf, part: Part, wroteBy: readonly str
 
 /** Which shard a line belongs to: the same id always goes to the same one, as long as their number stays. */
 export function shardOf(id: string, shards: number): number {
-  // FNV-1a, 32 bits: spreads Okta's ids evenly; nothing depends on it being hard to guess.
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193) >>> 0;
-  return hash % shards;
+  // It spreads Okta's ids evenly.
+  return fnv1a(id) % shards;
 }
 
 /** Aim of one shard in characters: the middle of 16 and 32 KB. */

@@ -1,4 +1,5 @@
 // One line of the ledger: what was last sent for one record, as short as it goes.
+import { fnv1a } from '../records/fnv1a';
 
 /** What the ledger knows of an object when its row was last sent. */
 export type LedgerEntry = {
@@ -47,13 +48,14 @@ export const unknownMark = '???';
 
 const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
+const sign = (bits: number): string => signs.charAt(bits & 63);
+
 /** The mark of a value, given as its text; nobody chooses values to collide. */
 export function markOf(text: string): string {
-  // FNV-1a, 32 bits, its halves folded: quick, and every sign counts.
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  const hash = fnv1a(text);
+  // Its halves folded, so that every sign counts.
   const folded = (hash ^ (hash >>> 18)) & 0x3ffff;
-  const mark = [12, 6, 0].map((shift) => signs[(folded >>> shift) & 63]).join('');
+  const mark = sign(folded >>> 12) + sign(folded >>> 6) + sign(folded);
   return mark === noMark ? '--_' : mark;
 }
 
