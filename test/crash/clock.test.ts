@@ -20,7 +20,7 @@ describe('the daily run', () => {
         return set;
       },
       play: aDay,
-      every: 7,
+      every: 9,
       next: async (set) => {
         await clock.sleep(dayMs);
         return aDay(set);

@@ -23,7 +23,7 @@ describe('a run that must not be done', () => {
       clock,
       set: () => scene({ clock, org: nobody(), kept }),
       play: importNow,
-      every: 7,
+      every: 9,
       next: (after) => {
         after.disturb({});
         after.show(smallOrg());

@@ -23,7 +23,7 @@ describe('a plan of changes', () => {
       clock,
       set: () => scene({ clock, org: changedOrg(), kept }),
       play: planNow,
-      every: 4,
+      every: 7,
     });
     tell('a plan', count);
     expect(tried.ending).toContain('"ending":"planned"');

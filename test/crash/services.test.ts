@@ -58,7 +58,7 @@ describe('services that fail', () => {
       set: () => scene({ clock, org: smallOrg(), busyFor: 40 }),
       play: importNow,
       trials: ({ kind }) => trials[kind],
-      every: 3,
+      every: 4,
       next: false,
     });
     tell('services that fail', count);
