@@ -7,14 +7,15 @@ import type { ScreenProps } from '../../state/screenProps';
 import { planWords as words } from '../../words/plan';
 import { Allowance } from './allowance';
 
-type Props = { made: PlanView } & Pick<ScreenProps, 'setup' | 'plan' | 'refreshSetup'>;
+type Props = { made: PlanView; isRun: boolean } & Pick<ScreenProps, 'setup' | 'plan' | 'refreshSetup'>;
 
+/** @param props after a run the sum of then would count what it made twice: it is left out */
 export function Beside(props: Props): ReactElement {
   const { made } = props;
   const calls = Object.entries(words.callsOf) as [keyof PlanView['calls'], string][];
   return (
     <>
-      <Allowance {...props} />
+      {!props.isRun && <Allowance {...props} />}
       <section aria-labelledby="plan-calls">
         <h2 id="plan-calls">{words.calls}</h2>
         <dl className="pairs">

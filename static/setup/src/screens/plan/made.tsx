@@ -73,7 +73,13 @@ export function MadePlan(props: Props): ReactElement {
           <div className="two plan-two">
             <OneByOne plan={made} looked={looked} />
             <div className="column">
-              <Beside made={made} setup={setup} plan={props.plan} refreshSetup={props.refreshSetup} />
+              <Beside
+                made={made}
+                isRun={offer.ranAt !== undefined}
+                setup={setup}
+                plan={props.plan}
+                refreshSetup={props.refreshSetup}
+              />
               {made.problems.length > 0 && <Problems made={made} />}
             </div>
           </div>
