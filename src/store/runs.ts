@@ -37,7 +37,7 @@ const cursor: z.ZodType<Cursor> = z.object({
   search: z.string().exactOptional(),
 } satisfies Record<keyof Cursor, z.ZodType>);
 
-/** A lane reads its kinds one after the other; `until` is when Okta lets it go on. */
+/** A lane reads its kinds one after the other; `until` is when it may go on. */
 const lane = z.discriminatedUnion('is', [
   z.object({
     is: z.literal('reading'),
@@ -50,6 +50,8 @@ const lane = z.discriminatedUnion('is', [
     /** How often this kind was begun again after Okta refused a stored cursor. */
     restarts: whole,
     until: moment.exactOptional(),
+    /** It waits to ask again after a fault, not for a limit of Okta's. */
+    isTrying: z.literal(true).exactOptional(),
   }),
   z.object({ is: z.literal('read') }),
 ]);

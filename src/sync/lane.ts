@@ -126,10 +126,16 @@ class LaneWork {
     if (!(await this.finish())) return false;
     const { lane } = this;
     if (lane.is !== 'reading') return true;
-    if (halt.is === 'busy') return this.#rest({ ...lane, until: halt.until });
+    const { isTrying: _before, ...plain } = lane;
+    if (halt.is === 'busy') return this.#rest({ ...plain, until: halt.until });
     const wait = turnWaitsMs[lane.faults];
     if (wait !== undefined)
-      return this.#rest({ ...lane, faults: lane.faults + 1, until: this.turn.world.clock.now() + wait });
+      return this.#rest({
+        ...plain,
+        faults: lane.faults + 1,
+        until: this.turn.world.clock.now() + wait,
+        isTrying: true,
+      });
     this.traffic.end({ is: 'end', ending: 'failed', problem: halt.problem });
     return false;
   }

@@ -25,6 +25,7 @@ const wholeLane: Required<ReadingLane> = {
   faults: 2,
   restarts: 1,
   until: 1_795_000_000_000,
+  isTrying: true,
 };
 
 describe('a run record', () => {

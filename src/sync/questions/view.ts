@@ -42,8 +42,8 @@ export type KindView = {
   failed: number;
 };
 
-/** A lane while it is read; `until` is when Okta lets it go on, in milliseconds. */
-export type LaneView = { lane: string; kind?: Kind; until?: number };
+/** A lane while it is read; `until` is when it may go on, in milliseconds: by Okta's limit, or to try again after a fault. */
+export type LaneView = { lane: string; kind?: Kind; until?: number; isTrying?: true };
 
 type Common = {
   run: string;
@@ -103,7 +103,11 @@ function viewRecord(record: RunRecord): RunView | undefined {
     lanes: laneNames.map((name): LaneView => {
       const lane = lanes[name];
       if (lane.is === 'read') return { lane: name };
-      return { lane: name, kind: lane.kind, ...(lane.until === undefined ? {} : { until: lane.until }) };
+      const { kind, until, isTrying } = lane;
+      return {
+        ...{ lane: name, kind },
+        ...(until === undefined ? {} : { until, ...(isTrying ? { isTrying } : {}) }),
+      };
     }),
   };
 }

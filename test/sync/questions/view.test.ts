@@ -84,14 +84,18 @@ describe('a run as it is shown', () => {
 
   it('is running with its lanes, what was read and what went wrong in words', async () => {
     const { shelf } = await aSite();
-    const lanes = { people: { ...beginKind('users', {}), until: 5_000 }, devices: { is: 'read' as const } };
+    const devices = { ...beginKind('devices', {}), until: 6_000, isTrying: true as const };
+    const lanes = { people: { ...beginKind('users', {}), until: 5_000 }, devices };
     await shelf.fence(run, aRecord({ lanes, counts, problems, leftOut: ['devices'], turn: 4, chunks: 3 }));
     const view = await viewRun(shelf, importId);
     expect(view).toMatchObject({
       is: 'running',
       phase: 'reading',
       turns: 5,
-      lanes: [{ lane: 'people', kind: 'users', until: 5_000 }, { lane: 'devices' }],
+      lanes: [
+        { lane: 'people', kind: 'users', until: 5_000 },
+        { lane: 'devices', kind: 'devices', until: 6_000, isTrying: true },
+      ],
       problems: [
         {
           code: 'kind-refused',

@@ -52,12 +52,12 @@ function Lane({ lane }: { lane: KindProgress }): ReactElement {
           <LaneSign lane={lane} />
         </span>
       </div>
-      {lane.is === 'waiting' && (
+      {(lane.is === 'waiting' || lane.is === 'trying') && (
         <p className="line-note">
           <Icon name="clock" />
           <span>
-            <b>{words.waits(name, clockTime(lane.until, standpoint.zone, true))}</b>{' '}
-            <span className="subtle">{words.waitsWhy}</span>
+            <b>{words.rests[lane.is](name, clockTime(lane.until, standpoint.zone, true))}</b>{' '}
+            <span className="subtle">{words.restsWhy[lane.is]}</span>
           </span>
         </p>
       )}
@@ -76,6 +76,7 @@ function LaneSign({ lane }: { lane: KindProgress }): ReactElement {
         </span>
       );
     case 'waiting':
+    case 'trying':
       return <Icon name="clock" tone="warning" label={frameWords.waiting} />;
     case 'later':
     case 'left out':

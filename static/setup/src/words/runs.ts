@@ -62,8 +62,14 @@ export const runWords = {
   later: 'after groups',
   groupsCount: 'Groups count once 200 of them are read, or all, with every member.',
   leftOut: 'can’t be read, left as they are',
-  waits: (kind: string, until: string) => `${kind} wait for Okta’s limit until ${until}.`,
-  waitsWhy: 'Nothing to do: the run goes on by itself.',
+  rests: {
+    waiting: (kind: string, until: string) => `${kind} wait for Okta’s limit until ${until}.`,
+    trying: (kind: string, until: string) => `${kind} could not be read. They are tried again at ${until}.`,
+  },
+  restsWhy: {
+    waiting: 'Nothing to do: it goes on by itself.',
+    trying: 'If that fails, too, it ends and says why.',
+  },
   handed: 'Handed to Assets',
   chunks: 'Parts of the data accepted',
   records: 'Records read',

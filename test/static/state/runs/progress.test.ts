@@ -29,6 +29,12 @@ describe('the progress of a run', () => {
     expect(devices).toMatchObject({ is: 'waiting', until: 99 });
   });
 
+  it('tells a wait for another try from one for the limit', () => {
+    const wait = { lane: 'devices', kind: 'devices', until: 99, isTrying: true } as const;
+    const [, , devices] = progressOf(runUnderWay({ lanes: [{ lane: 'people' }, wait] }));
+    expect(devices).toMatchObject({ is: 'trying', until: 99 });
+  });
+
   it('has nothing left to read once Assets has its turn', () => {
     expect(states({ phase: 'processing' }).map(([, is]) => is)).toEqual(['read', 'read', 'read']);
   });

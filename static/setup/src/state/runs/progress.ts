@@ -18,6 +18,8 @@ export type KindProgress = {
   | { is: 'reading' }
   /** Okta lets it go on at `until`, in milliseconds since 1970. */
   | { is: 'waiting'; until: number }
+  /** It failed, and is asked again at `until`. */
+  | { is: 'trying'; until: number }
   /** Another kind of its lane is read before it. */
   | { is: 'later' }
   | { is: 'left out' }
@@ -54,7 +56,8 @@ function progressOfKind(
   const ahead = order.indexOf(kind) - order.indexOf(now.kind);
   if (ahead < 0) return { ...of, expected: read, is: 'read' };
   if (ahead > 0) return { ...of, is: 'later' };
-  return now.until === undefined ? { ...of, is: 'reading' } : { ...of, is: 'waiting', until: now.until };
+  if (now.until === undefined) return { ...of, is: 'reading' };
+  return { ...of, is: now.isTrying ? 'trying' : 'waiting', until: now.until };
 }
 
 /** Read of expected over all kinds; `expected` only where it is known for each of them. */
