@@ -14,7 +14,7 @@ import { TextProblems } from './textProblems';
 import { TextTools, useWhole } from './textTools';
 import { useTyping } from './textTyping';
 
-export function TextFace({ mayChange }: FaceProps): ReactElement {
+export function TextFace({ mayChange, place, moveTo }: FaceProps): ReactElement {
   const { mapping, schema, fields, samples, faults, mend } = useMapping();
   const grammar = useMemo(() => grammarFor(schema), [schema]);
   const typing = useTyping(grammar);
@@ -64,7 +64,11 @@ export function TextFace({ mayChange }: FaceProps): ReactElement {
           memory={typing.memory}
           isTyping={typing.isTyping}
           complete={complete}
-          onTyped={typing.type}
+          onTyped={(text, line) => {
+            // An opened line is known by its number, which lines above it change.
+            if (place.open) moveTo({ open: undefined });
+            typing.type(text, line);
+          }}
           onMoved={typing.move}
           remember={typing.remember}
           handle={editor}
